@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of ours: Swift 6 language mode and the same upcoming features everywhere.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
+    swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "sentivane",
+  products: [
+    .library(name: "Tokenizing", targets: ["Tokenizing"]),
+    .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Sentiment", targets: ["Sentiment"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
+    .executable(name: "sentivane", targets: ["sentivane"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // Debian's C libraries, one module map each.
+    .systemLibrary(name: "CUTF8Proc"),
+    .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CZlib"),
+
+    // Data: the Unicode tables and byte masks, and the word lists.
+    .target(name: "CTokenizing"),
+    .target(name: "Lexicons", path: "Lexicons", exclude: ["README.md"], sources: ["lexicons.c"]),
+
+    // The house, from the ground up. Arrows go up this list only.
+    module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
+    module("Learning", []),
+    module("Sentiment", ["Tokenizing"]),
+    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib"]),
+    .executableTarget(
+      name: "sentivane", dependencies: ["Workspace", "Sentiment", argumentParser],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TokenizingTests", ["Tokenizing"]),
+    tests("LearningTests", ["Learning"]),
+    tests("SentimentTests", ["Sentiment"]),
+    tests("WorkspaceTests", ["Workspace"]),
+    tests("CommandTests", ["Workspace"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
