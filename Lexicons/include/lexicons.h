@@ -1,0 +1,1 @@
+extern const int lexicons_placeholder;

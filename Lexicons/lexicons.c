@@ -1,0 +1,1 @@
+const int lexicons_placeholder = 0;

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct SentivaneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sentivane")
+}
