@@ -14,6 +14,7 @@ struct byte_masks {
   uint64_t digit;       // 0–9
   uint64_t underscore;  // _
   uint64_t mid_letter;  // : . '   stand inside words between letters
+  uint64_t apostrophe;  // '
   uint64_t mid_number;  // , ; . ' stand inside numbers between digits
   uint64_t space;       // the space
   uint64_t cr;
@@ -39,7 +40,9 @@ static inline __attribute__((always_inline)) struct byte_masks byte_masks_at(con
     PUT(digit, _mm_cmplt_epi8(_mm_add_epi8(c, _mm_set1_epi8((char)(-128 - '0'))),
                               _mm_set1_epi8(-128 + 10)));
     PUT(underscore, EQUAL('_'));
-    const __m128i both = _mm_or_si128(EQUAL('.'), EQUAL('\''));
+    const __m128i apostrophe = EQUAL('\'');
+    const __m128i both = _mm_or_si128(EQUAL('.'), apostrophe);
+    PUT(apostrophe, apostrophe);
     PUT(mid_letter, _mm_or_si128(both, EQUAL(':')));
     PUT(mid_number, _mm_or_si128(both, _mm_or_si128(EQUAL(','), EQUAL(';'))));
     PUT(space, EQUAL(' '));
@@ -65,7 +68,8 @@ static inline struct byte_masks byte_masks_at(const uint8_t *p) {
     else switch (c) {
       case '_': m.underscore |= bit; break;
       case ':': m.mid_letter |= bit; break;
-      case '.': case '\'': m.mid_letter |= bit; m.mid_number |= bit; break;
+      case '\'': m.apostrophe |= bit; m.mid_letter |= bit; m.mid_number |= bit; break;
+      case '.': m.mid_letter |= bit; m.mid_number |= bit; break;
       case ',': case ';': m.mid_number |= bit; break;
       case ' ': m.space |= bit; break;
       case '\r': m.cr |= bit; break;

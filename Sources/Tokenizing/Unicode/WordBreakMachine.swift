@@ -141,6 +141,10 @@ struct WordBreakMachine: Sendable {
       || base == State.hebrewDoubleQuote.rawValue
   }
 
+  /// The step table row after a code point that no rule joins to anything.
+  @inline(__always)
+  static var otherRow: Int { Int(State.other.rawValue) << 5 }
+
   /// The step table row of a segment's first code point: as after a boundary.
   @inline(__always)
   static var startRow: Int { Int(State.newline.rawValue) << 5 }

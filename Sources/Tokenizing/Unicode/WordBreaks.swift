@@ -12,27 +12,33 @@ internal import CTokenizing
 ///
 /// Bytes that are not UTF-8 count as U+FFFD, one a byte.
 ///
-///     WordBreaks.ends(in: "I don’t.".utf8)  // [1, 2, 9, 10]
+///     WordBreaks.ends(in: "I don’t.")  // [1, 2, 9, 10]
 public enum WordBreaks {
   /// The longest text of one call, in bytes; longer texts are given in pieces.
   public static let maximumByteCount = Int(UInt32.max)
 
   /// Returns the end offset of every segment of a text, in order; the last is the text's length.
   ///
+  ///     WordBreaks.ends(in: "I don’t.")  // [1, 2, 9, 10]
+  ///
   /// - Complexity: O(*n*) in the number of bytes, whatever they are.
-  public static func ends(in text: some Collection<UInt8>) -> [UInt32] {
-    ends(in: Array(text), usingMasks: true)
+  public static func ends(in text: String) -> [UInt32] {
+    var text = text
+    return text.withUTF8 { ends(in: $0, usingMasks: true) }
+  }
+
+  /// The same for bytes, which need not be valid UTF-8.
+  public static func ends(in text: Span<UInt8>) -> [UInt32] {
+    text.withUnsafeBufferPointer { ends(in: $0, usingMasks: true) }
   }
 
   /// The same by the machine alone where `usingMasks` is false: the plain reading of the standard,
   /// to hold the masks against.
-  static func ends(in bytes: [UInt8], usingMasks: Bool) -> [UInt32] {
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, !buffer.isEmpty else { return [] }
-      return [UInt32](unsafeUninitializedCapacity: buffer.count) { ends, count in
-        guard let out = ends.baseAddress else { return }
-        count = find(base, count: buffer.count, usingMasks: usingMasks, into: out)
-      }
+  static func ends(in buffer: UnsafeBufferPointer<UInt8>, usingMasks: Bool) -> [UInt32] {
+    guard let base = buffer.baseAddress, !buffer.isEmpty else { return [] }
+    return [UInt32](unsafeUninitializedCapacity: buffer.count) { ends, count in
+      guard let out = ends.baseAddress else { return }
+      count = find(base, count: buffer.count, usingMasks: usingMasks, into: out)
     }
   }
 
@@ -41,9 +47,11 @@ public enum WordBreaks {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - count: Its length in bytes, at most `maximumByteCount`.
+  ///   - tailored: Whether a full stop or colon between letters is a boundary, unlike the standard's.
+  ///     People write "nice.But" and "result:bad"; a tokenizer puts addresses together again.
   ///   - ends: Room for `count` offsets.
   static func find(
-    _ bytes: UnsafePointer<UInt8>, count: Int, usingMasks: Bool = true,
+    _ bytes: UnsafePointer<UInt8>, count: Int, tailored: Bool = false, usingMasks: Bool = true,
     into ends: UnsafeMutablePointer<UInt32>
   ) -> Int {
     var out = ends
@@ -51,14 +59,16 @@ public enum WordBreaks {
     WordBreakMachine.shared.steps.withUnsafeBufferPointer { buffer in
       guard let steps = buffer.baseAddress else { return }
       while start < count {
-        guard usingMasks else {
-          start = machineRun(bytes, from: start, count: count, maskable: 0, steps: steps, into: &out)
-          continue
+        if usingMasks {
+          start =
+            tailored
+            ? maskedRun(bytes, from: start, count: count, tailored: true, into: &out)
+            : maskedRun(bytes, from: start, count: count, tailored: false, into: &out)
         }
-        start = maskedRun(bytes, from: start, count: count, into: &out)
         if start < count {
           start = machineRun(
-            bytes, from: start, count: count, maskable: count, steps: steps, into: &out)
+            bytes, from: start, count: count, maskable: usingMasks ? count : 0, tailored: tailored,
+            steps: steps, into: &out)
         }
       }
     }
@@ -68,12 +78,13 @@ public enum WordBreaks {
   /// Goes on by masks as long as that finds boundaries; returns the last boundary found.
   @inline(__always)
   private static func maskedRun(
-    _ bytes: UnsafePointer<UInt8>, from first: Int, count: Int,
+    _ bytes: UnsafePointer<UInt8>, from first: Int, count: Int, tailored: Bool,
     into ends: inout UnsafeMutablePointer<UInt32>
   ) -> Int {
     var start = first
     while start + 64 <= count {
-      let masks = byte_masks_at(bytes + start)
+      var masks = byte_masks_at(bytes + start)
+      if tailored { masks.mid_letter = masks.apostrophe }
       // A boundary is sure if the byte after it has been seen: bits 1…62, or up to two bytes before
       // the first byte that is not ASCII.
       let sure: UInt64
@@ -102,7 +113,7 @@ public enum WordBreaks {
   /// Goes on by the machine until a boundary that ASCII follows, below `maskable`, or to the end.
   @inline(never)
   private static func machineRun(
-    _ bytes: UnsafePointer<UInt8>, from first: Int, count: Int, maskable: Int,
+    _ bytes: UnsafePointer<UInt8>, from first: Int, count: Int, maskable: Int, tailored: Bool,
     steps: UnsafePointer<WordBreakMachine.Step>, into ends: inout UnsafeMutablePointer<UInt32>
   ) -> Int {
     var position = first
@@ -121,7 +132,16 @@ public enum WordBreaks {
           row = WordBreakMachine.startRow
           continue
         }
-        if step & WordBreakMachine.remember != 0 { middle = position }
+        if step & WordBreakMachine.remember != 0 {
+          middle = position
+          if tailored, scalar.length == 1, isStopBetweenLetters(bytes[position], step) {
+            emit(position, &ends)
+            segment = position
+            row = WordBreakMachine.otherRow
+            position += 1
+            continue
+          }
+        }
         if step & WordBreakMachine.boundary != 0, position != segment {
           emit(position, &ends)
           segment = position
@@ -139,6 +159,12 @@ public enum WordBreaks {
     }
     emit(count, &ends)
     return count
+  }
+
+  @inline(__always)
+  private static func isStopBetweenLetters(_ byte: UInt8, _ step: WordBreakMachine.Step) -> Bool {
+    (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":"))
+      && step & WordBreakMachine.stateMask == WordBreakMachine.State.letterMiddle.rawValue
   }
 
   @inline(__always)

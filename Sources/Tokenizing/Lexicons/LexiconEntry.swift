@@ -1,0 +1,62 @@
+/// What a lexicon says of one term or phrase.
+///
+/// All numbers are thousandths, so that sums are exact and do not depend on their order.
+public struct LexiconEntry: Hashable, Sendable {
+  /// The feeling that the term carries by itself, −4000…4000; 0 if none.
+  public var valence: Int16 = 0
+  /// What the term multiplies the valence of its neighbor by; 0 if it does not.
+  public var intensity: Int16 = 0
+  /// What the term multiplies its clause by, as a hedge; 0 if it is none.
+  public var hedge: Int16 = 0
+  /// What a contrast multiplies the part before it (or, if concessive, the main clause) by.
+  public var contrastBefore: Int16 = 0
+  /// What a contrast multiplies the part after it (or the clause that it opens) by.
+  public var contrastAfter: Int16 = 0
+  /// What the term does.
+  public var roles: Roles = []
+
+  /// Creates an entry that says nothing.
+  public init() {}
+
+  /// What a term does to the text around it; a term may do several things.
+  public struct Roles: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public var rawValue: UInt16
+
+    /// Creates roles from their bits.
+    @inlinable
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Carries a valence.
+    public static let opinion = Roles(rawValue: 1)
+    /// Turns what follows around: not, never, don’t.
+    public static let strongNegator = Roles(rawValue: 2)
+    /// Turns what follows around by half: hardly, lacks.
+    public static let weakNegator = Roles(rawValue: 4)
+    /// Denies that there is any: no, nothing, nobody.
+    public static let determinerNegator = Roles(rawValue: 8)
+    /// Says that what follows did not come about: fails to, refuses to.
+    public static let failureNegator = Roles(rawValue: 16)
+    /// Strengthens or weakens the word after it.
+    public static let intensifierBefore = Roles(rawValue: 32)
+    /// Strengthens or weakens the word before it.
+    public static let intensifierAfter = Roles(rawValue: 64)
+    /// Sets what follows against what came before: but, however.
+    public static let contrast = Roles(rawValue: 128)
+    /// Opens a clause that yields to the main one: although, despite.
+    public static let concession = Roles(rawValue: 256)
+    /// Makes its clause less certain: maybe, would.
+    public static let hedge = Roles(rawValue: 512)
+    /// Is counted in no vocabulary.
+    public static let stopWord = Roles(rawValue: 1024)
+    /// Begins at least one phrase.
+    public static let startsPhrase = Roles(rawValue: 2048)
+    /// Is a phrase whose words mean nothing by themselves.
+    public static let idiom = Roles(rawValue: 4096)
+
+    /// All four kinds of negators.
+    public static let negator: Roles = [
+      .strongNegator, .weakNegator, .determinerNegator, .failureNegator,
+    ]
+  }
+}

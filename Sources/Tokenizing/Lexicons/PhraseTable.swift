@@ -1,0 +1,96 @@
+/// Sequences of terms, found longest first from a position in a token stream.
+///
+/// A trie whose edges are one hash table from (node, term) to node, so that a step costs one probe
+/// and a phrase of *m* words *m* of them.
+public struct PhraseTable: Sendable {
+  private struct Edge {
+    /// The node in the upper half and the term in the lower; `.max` is free.
+    var key: UInt64 = .max
+    var target: UInt32 = 0
+  }
+
+  private var edges: [Edge] = Array(repeating: Edge(), count: 64)
+  private var edgeCount = 0
+
+  /// The entry of the phrase that ends in a node, or -1. Node 0 is the root.
+  private var entryIndex: [Int32] = [-1]
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// Returns the entry of a phrase, if it was inserted before.
+  func entry(of phrase: [TermID]) -> Int? {
+    var node: UInt32 = 0
+    for term in phrase {
+      guard let next = step(from: node, term) else { return nil }
+      node = next
+    }
+    return entryIndex[Int(node)] < 0 ? nil : Int(entryIndex[Int(node)])
+  }
+
+  /// Adds a phrase, or gives a known one another entry.
+  mutating func insert(_ phrase: [TermID], entry: Int) {
+    var node: UInt32 = 0
+    for term in phrase {
+      if let next = step(from: node, term) {
+        node = next
+        continue
+      }
+      if (edgeCount + 1) * 2 > edges.count { grow() }
+      let target = UInt32(entryIndex.count)
+      entryIndex.append(-1)
+      place(Edge(key: UInt64(node) << 32 | UInt64(term.rawValue), target: target))
+      edgeCount += 1
+      node = target
+    }
+    entryIndex[Int(node)] = Int32(entry)
+  }
+
+  /// Returns the longest phrase that begins at a token: its entry and the number of its tokens.
+  ///
+  /// - Complexity: O(*m*) in the length of the longest phrase.
+  func match(_ tokens: UnsafePointer<Token>, from first: Int, count: Int) -> (entry: Int, length: Int)? {
+    var node: UInt32 = 0
+    var found: (entry: Int, length: Int)?
+    var index = first
+    while index < count, tokens[index].term != .unknown,
+      let next = step(from: node, tokens[index].term)
+    {
+      node = next
+      index += 1
+      let entry = entryIndex[Int(node)]
+      if entry >= 0 { found = (Int(entry), index - first) }
+    }
+    return found
+  }
+
+  private func step(from node: UInt32, _ term: TermID) -> UInt32? {
+    edges.withUnsafeBufferPointer { edges in
+      let key = UInt64(node) << 32 | UInt64(term.rawValue)
+      var slot = Self.slot(key) & (edges.count &- 1)
+      while edges[slot].key != .max {
+        if edges[slot].key == key { return edges[slot].target }
+        slot = (slot &+ 1) & (edges.count &- 1)
+      }
+      return nil
+    }
+  }
+
+  private mutating func place(_ edge: Edge) {
+    var slot = Self.slot(edge.key) & (edges.count - 1)
+    while edges[slot].key != .max { slot = (slot + 1) & (edges.count - 1) }
+    edges[slot] = edge
+  }
+
+  private mutating func grow() {
+    let old = edges
+    edges = Array(repeating: Edge(), count: old.count * 4)
+    for edge in old where edge.key != .max { place(edge) }
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product >> 32)
+  }
+}

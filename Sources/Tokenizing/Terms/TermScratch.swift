@@ -1,0 +1,110 @@
+/// What turning tokens into terms needs besides the text: buffers, and a memory of the last costly
+/// answers.
+struct TermScratch {
+  var normalizer = Normalizer()
+
+  /// The normalized bytes of the token at hand, and a variant of them.
+  var term: [UInt8] = []
+  var variant: [UInt8] = []
+
+  /// Normalizes a token to the form in which terms are compared: compatibility letters folded to
+  /// plain ones, lower case, a straight apostrophe, nothing invisible.
+  mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>) {
+    term.removeAll(keepingCapacity: true)
+    variant.removeAll(keepingCapacity: true)
+    var hasNonASCII = false
+    var offset = 0
+    guard let base = bytes.baseAddress else { return }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        variant.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+        offset += 1
+        continue
+      }
+      let scalar = UTF8Decoding.scalar(base, at: offset, end: bytes.count)
+      if Self.isApostrophe(scalar.value) {
+        variant.append(UInt8(ascii: "'"))
+      } else if !Self.isIgnorable(scalar.value) {
+        hasNonASCII = true
+        variant.append(contentsOf: bytes[offset..<offset + scalar.length])
+      }
+      offset += scalar.length
+    }
+    if hasNonASCII {
+      variant.withUnsafeBufferPointer { normalizer.append($0, form: .nfkcCasefold, to: &term) }
+    } else {
+      swap(&term, &variant)
+    }
+  }
+
+  /// The quotes that people and word processors write for an apostrophe.
+  private static func isApostrophe(_ scalar: UInt32) -> Bool {
+    scalar == 0x2019 || scalar == 0x2018 || scalar == 0x02BC || scalar == 0xFF07 || scalar == 0xB4
+  }
+
+  /// Zero-width characters, selectors and skin tones: they change a look, not a word.
+  ///
+  /// The joiner U+200D stays out of this list: it makes one emoji of two.
+  static func isIgnorable(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x200B, 0x200C, 0x200E, 0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0xAD,
+      0x1F3FB...0x1F3FF, 0x180E:
+      true
+    default: false
+    }
+  }
+}
+
+// MARK: - Variants
+
+extension TermScratch {
+  /// True if the term may be written with a letter repeated for effect: three or more in a row.
+  var hasRepeats: Bool {
+    guard term.count >= 3 else { return false }
+    for index in 2..<term.count
+    where term[index] == term[index - 1] && term[index] == term[index - 2] && term[index] >= 0x61 {
+      return true
+    }
+    return false
+  }
+
+  /// Makes `variant` the term with every run of three or more cut to one or two letters.
+  ///
+  /// - Parameter doubled: Bit *i* says that run *i* keeps two letters.
+  /// - Returns: The number of such runs.
+  mutating func squeeze(doubled: UInt8) -> Int {
+    variant.removeAll(keepingCapacity: true)
+    var runs = 0
+    var index = 0
+    while index < term.count {
+      let byte = term[index]
+      var end = index + 1
+      while end < term.count, term[end] == byte { end += 1 }
+      if end - index >= 3, byte >= 0x61 {
+        let keepsTwo = runs < 8 ? doubled >> UInt8(runs) & 1 == 1 : true
+        variant.append(byte)
+        if keepsTwo { variant.append(byte) }
+        runs += 1
+      } else {
+        variant.append(contentsOf: term[index..<end])
+      }
+      index = end
+    }
+    return runs
+  }
+
+  /// Cuts a possessive ending off the term: `movie's`, `actors'`.
+  mutating func dropPossessive() -> Bool {
+    let apostrophe = UInt8(ascii: "'")
+    if term.count > 2, term[term.count - 2] == apostrophe, term[term.count - 1] == UInt8(ascii: "s") {
+      term.removeLast(2)
+      return true
+    }
+    if term.count > 1, term[term.count - 1] == apostrophe {
+      term.removeLast()
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,136 @@
+// MARK: - From tokens to terms
+
+extension TokenStream {
+  /// Gives every token the term that it stands for in a table.
+  ///
+  /// A word is compared in lower case, with compatibility letters folded (`ｇｏｏｄ`), a straight
+  /// apostrophe, and without what is invisible. If the table does not have it, the word without
+  /// letters repeated for effect (`sooo`, `goood`) and without a possessive ending is tried. Emoji
+  /// lose skin tone and variation selectors; one that the table does not have is looked up by its
+  /// first part.
+  ///
+  /// - Precondition: `text` is the text that the stream was made from.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public mutating func resolve(_ text: Span<UInt8>, with table: TermTable) {
+    text.withUnsafeBufferPointer { resolve($0, with: table) }
+  }
+
+  package mutating func resolve(_ text: UnsafeBufferPointer<UInt8>, with table: borrowing TermTable) {
+    guard let bytes = text.baseAddress else { return }
+    for index in 0..<count {
+      switch tokens[index].kind {
+      case .word: resolveWord(index, bytes, textCount: text.count, with: table)
+      case .hashtag: resolveSlowly(index, bytes, skipping: 1, with: table)
+      case .emoji: resolveEmoji(index, bytes, with: table)
+      case .emoticon: resolveExactly(index, bytes, with: table)
+      case .bigram: resolveSlowly(index, bytes, skipping: 0, with: table)
+      case .number, .mention, .url, .email, .punctuation, .symbol: break
+      }
+    }
+  }
+
+  /// The short ASCII word: two loads, a few instructions to lower its case, one probe.
+  @inline(__always)
+  private mutating func resolveWord(
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, textCount: Int, with table: borrowing TermTable
+  ) {
+    let start = Int(tokens[index].start)
+    let length = Int(tokens[index].end) - start
+    guard length <= 16 else { return resolveSlowly(index, bytes, skipping: 0, with: table) }
+    let (low, high) = TermKey.words(bytes + start, count: length)
+    guard (low | high) & ASCIIWords.highBits == 0 else {
+      return resolveSlowly(index, bytes, skipping: 0, with: table)
+    }
+    let capitalsLow = ASCIIWords.capitals(low)
+    let capitalsHigh = ASCIIWords.capitals(high)
+    if capitalsLow & 0x80 != 0 { tokens[index].flags.insert(.capitalized) }
+    if capitalsLow & 0x8080 == 0x8080, isShouted(bytes + start, length) {
+      tokens[index].flags.insert(.shouted)
+    }
+    let key = TermKey(
+      low: ASCIIWords.lowercased(low, capitals: capitalsLow),
+      high: ASCIIWords.lowercased(high, capitals: capitalsHigh), count: length)
+    if let id = table.find(key, bytes: bytes + start) {
+      tokens[index].term = id
+    } else if ASCIIWords.repeats(key.low, key.high) != 0 || mayHaveEnding(bytes + start, length) {
+      resolveSlowly(index, bytes, skipping: 0, with: table)
+    }
+  }
+
+  @inline(__always)
+  private func mayHaveEnding(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    length > 2 && bytes[length - 2] == UInt8(ascii: "'")
+  }
+
+  /// True if all letters are capitals.
+  private func isShouted(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    for offset in 0..<length where bytes[offset] &- 97 < 26 { return false }
+    return true
+  }
+
+  /// Any word: normalized into a buffer, then tried as it is and without repeats and ending.
+  @inline(never)
+  private mutating func resolveSlowly(
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, skipping prefix: Int,
+    with table: borrowing TermTable
+  ) {
+    let start = Int(tokens[index].start) + prefix
+    let length = Int(tokens[index].end) - start
+    scratch.normalize(UnsafeBufferPointer(start: bytes + start, count: length))
+    if length > 16, isShouted(bytes + start, length) { tokens[index].flags.insert(.shouted) }
+    if let id = find(scratch.term, in: table) { return tokens[index].term = id }
+    if scratch.hasRepeats {
+      tokens[index].flags.insert(.elongated)
+      if let id = findSqueezed(in: table) { return tokens[index].term = id }
+    }
+    guard scratch.dropPossessive() else { return }
+    if let id = find(scratch.term, in: table) { tokens[index].term = id }
+  }
+
+  /// Tries the runs of a word as double letters first (`goood`), then as single ones (`sooo`).
+  private mutating func findSqueezed(in table: borrowing TermTable) -> TermID? {
+    let runs = min(scratch.squeeze(doubled: .max), 3)
+    for choice in stride(from: (1 << runs) - 1, through: 0, by: -1) {
+      _ = scratch.squeeze(doubled: UInt8(choice))
+      if let id = find(scratch.variant, in: table) { return id }
+    }
+    return nil
+  }
+
+  private func find(_ term: [UInt8], in table: borrowing TermTable) -> TermID? {
+    term.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
+      return table.find(TermKey(base, count: buffer.count), bytes: base)
+    }
+  }
+
+  /// An emoji without its looks, or by its first part if the whole is not known.
+  @inline(never)
+  private mutating func resolveEmoji(
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, with table: borrowing TermTable
+  ) {
+    var offset = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    let first = UTF8Decoding.scalar(bytes, at: offset, end: end).length
+    scratch.term.removeAll(keepingCapacity: true)
+    while offset < end {
+      let scalar = UTF8Decoding.scalar(bytes, at: offset, end: end)
+      if !TermScratch.isIgnorable(scalar.value) {
+        scratch.term.append(contentsOf: UnsafeBufferPointer(start: bytes + offset, count: scalar.length))
+      }
+      offset += scalar.length
+    }
+    if let id = find(scratch.term, in: table) { return tokens[index].term = id }
+    guard scratch.term.count > first else { return }
+    scratch.term.removeLast(scratch.term.count - first)
+    if let id = find(scratch.term, in: table) { tokens[index].term = id }
+  }
+
+  private mutating func resolveExactly(
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, with table: borrowing TermTable
+  ) {
+    let start = Int(tokens[index].start)
+    let key = TermKey(bytes + start, count: Int(tokens[index].end) - start)
+    if let id = table.find(key, bytes: bytes + start) { tokens[index].term = id }
+  }
+}
