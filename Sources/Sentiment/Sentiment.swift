@@ -1,1 +1,46 @@
-// Sentiment
+/// How the writer of a text feels, with the reasons.
+public struct Sentiment: Hashable, Sendable {
+  /// The judgement in one word, or nil if the language is not supported.
+  public var label: Label?
+
+  /// The feeling in −1…1, or nil if the language is not supported.
+  ///
+  /// A monotone function of `evidence` with the same sign, rounded to six decimals.
+  public var valence: Double? { valenceMillionths.map { Double($0) / 1_000_000 } }
+
+  /// The sum of the opinions' weights as the rules left them.
+  public var evidence: Double { Double(evidenceThousandths) / 1000 }
+
+  /// The language as a BCP 47 tag.
+  public var language: String
+
+  /// The opinions that decided, in text order; their weights add up to `evidence`.
+  ///
+  /// Empty unless it was asked for.
+  public var explanation: [Reason]
+
+  /// The number of opinions.
+  public var opinionCount: Int
+
+  package var valenceMillionths: Int64?
+  package var evidenceThousandths: Int64
+
+  /// A judgement in one word.
+  public enum Label: String, CaseIterable, Codable, Sendable {
+    case negative, neutral, positive
+  }
+
+  /// One opinion: where it stands, what it weighs and which rules changed that.
+  public struct Reason: Hashable, Sendable {
+    /// The first byte, as an offset into the text.
+    public var start: Int
+    /// The byte after the last one.
+    public var end: Int
+    /// The opinion's share of the evidence.
+    public var weight: Double { Double(weightThousandths) / 1000 }
+    /// The rules that changed the lexicon's weight.
+    public var rules: [RuleName]
+
+    package var weightThousandths: Int64
+  }
+}

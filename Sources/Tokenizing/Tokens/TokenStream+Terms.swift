@@ -19,12 +19,12 @@ extension TokenStream {
     guard let bytes = text.baseAddress else { return }
     for index in 0..<count {
       switch tokens[index].kind {
-      case .word: resolveWord(index, bytes, textCount: text.count, with: table)
+      case .word, .number: resolveWord(index, bytes, with: table)
       case .hashtag: resolveSlowly(index, bytes, skipping: 1, with: table)
       case .emoji: resolveEmoji(index, bytes, with: table)
       case .emoticon: resolveExactly(index, bytes, with: table)
       case .bigram: resolveSlowly(index, bytes, skipping: 0, with: table)
-      case .number, .mention, .url, .email, .punctuation, .symbol: break
+      case .mention, .url, .email, .punctuation, .symbol: break
       }
     }
   }
@@ -32,7 +32,7 @@ extension TokenStream {
   /// The short ASCII word: two loads, a few instructions to lower its case, one probe.
   @inline(__always)
   private mutating func resolveWord(
-    _ index: Int, _ bytes: UnsafePointer<UInt8>, textCount: Int, with table: borrowing TermTable
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, with table: borrowing TermTable
   ) {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
@@ -132,5 +132,33 @@ extension TokenStream {
     let start = Int(tokens[index].start)
     let key = TermKey(bytes + start, count: Int(tokens[index].end) - start)
     if let id = table.find(key, bytes: bytes + start) { tokens[index].term = id }
+  }
+}
+
+// MARK: - Collecting terms
+
+extension TokenStream {
+  /// Returns the normalized terms of the stream's words, numbers and signs in order, adding the new
+  /// ones to a table. Punctuation and addresses are left out.
+  mutating func termIDs(
+    _ text: UnsafeBufferPointer<UInt8>, insertingInto table: inout TermTable
+  ) -> [TermID] {
+    guard let bytes = text.baseAddress else { return [] }
+    var ids: [TermID] = []
+    for index in 0..<count {
+      let token = tokens[index]
+      switch token.kind {
+      case .punctuation, .url, .email, .mention: continue
+      case .word, .number, .emoji, .emoticon, .hashtag, .bigram, .symbol: break
+      }
+      let range = UnsafeBufferPointer(start: bytes + Int(token.start), count: Int(token.end - token.start))
+      if token.kind == .emoticon {
+        ids.append(table.insert(range))
+      } else {
+        scratch.normalize(range)
+        ids.append(scratch.term.withUnsafeBufferPointer { table.insert($0) })
+      }
+    }
+    return ids
   }
 }

@@ -1,0 +1,75 @@
+internal import Tokenizing
+
+/// One text on its way through the rules: its tokens, and the cues found among them.
+struct Analysis {
+  /// The text, and its tokens resolved against the lexicon.
+  var text: UnsafeBufferPointer<UInt8>
+  var tokens: UnsafePointer<Token>
+  var tokenCount: Int
+
+  var cues: [Cue] = []
+
+  /// The bit of the rule that is being applied.
+  var currentRule: UInt32 = 0
+
+  /// How often each entry has occurred in this text, for the rule on repetition.
+  var occurrences: Occurrences
+
+  init(entryCount: Int) {
+    text = UnsafeBufferPointer(start: nil, count: 0)
+    tokens = UnsafePointer(bitPattern: 8).unsafelyUnwrapped
+    tokenCount = 0
+    occurrences = Occurrences(entryCount: entryCount)
+  }
+
+  /// Multiplies a cue's weight by thousandths, rounding to the nearest.
+  @inline(__always)
+  mutating func scale(_ index: Int, by thousandths: Int32) {
+    let product = Int64(cues[index].weight) * Int64(thousandths)
+    let rounded = (product + (product < 0 ? -500 : 500)) / 1000
+    let weight = Int32(truncatingIfNeeded: max(-1_000_000, min(1_000_000, rounded)))
+    guard weight != cues[index].weight else { return }
+    cues[index].weight = weight
+    cues[index].changedBy |= currentRule
+  }
+
+  /// Lets the words that decided begin with a modifier, if it stands right before the opinion.
+  @inline(__always)
+  mutating func extendSpan(of index: Int, to modifier: Int) {
+    let gap = cues[index].spanFirst - cues[modifier].last
+    if gap > 0, gap <= 2 { cues[index].spanFirst = cues[modifier].first }
+  }
+}
+
+/// How often each entry of a lexicon has occurred in the text at hand.
+///
+/// Counters are stamped with the number of their text, so that a new text costs nothing.
+struct Occurrences {
+  private var counts: [UInt32]
+  private var stamps: [UInt32]
+  private var text: UInt32 = 0
+
+  init(entryCount: Int) {
+    counts = Array(repeating: 0, count: entryCount)
+    stamps = Array(repeating: 0, count: entryCount)
+  }
+
+  mutating func beginText() {
+    text &+= 1
+    if text == 0 {
+      for index in stamps.indices { stamps[index] = 0 }
+      text = 1
+    }
+  }
+
+  /// Counts one occurrence and returns how many there were before.
+  mutating func insert(_ number: Int) -> UInt32 {
+    guard number >= 0, number < counts.count else { return 0 }
+    if stamps[number] != text {
+      stamps[number] = text
+      counts[number] = 0
+    }
+    defer { counts[number] &+= 1 }
+    return counts[number]
+  }
+}

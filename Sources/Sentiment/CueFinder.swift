@@ -1,0 +1,116 @@
+internal import Tokenizing
+
+/// Finds the cues among a text's tokens: one walk, longest phrase first.
+struct CueFinder {
+  let lexicon: Lexicon
+
+  /// Replaces the cues of an analysis by those of its tokens.
+  func find(in analysis: inout Analysis) {
+    analysis.cues.removeAll(keepingCapacity: true)
+    let tokens = analysis.tokens
+    let count = analysis.tokenCount
+    var index = 0
+    while index < count {
+      let token = tokens[index]
+      if token.flags.contains(.startsLine), index > 0 {
+        analysis.cues.append(Cue(boundary: .clause, at: index - 1, marks: 0))
+      }
+      if token.term != .unknown {
+        index = appendKnown(index, &analysis)
+        continue
+      }
+      if token.kind == .punctuation {
+        appendBoundary(index, &analysis)
+      } else if token.kind == .hashtag {
+        HashtagReader(lexicon: lexicon).append(index, &analysis)
+      }
+      index += 1
+    }
+  }
+
+  /// Appends the phrase or word at a token; returns the token after it.
+  @inline(__always)
+  private func appendKnown(_ index: Int, _ analysis: inout Analysis) -> Int {
+    let token = analysis.tokens[index]
+    let entry = lexicon.entry(of: token.term)
+    if entry.roles.contains(.startsPhrase),
+      let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
+    {
+      append(
+        Cue(
+          first: index, last: index + phrase.length - 1, entry: phrase.entry, number: phrase.number,
+          flags: token.flags), &analysis)
+      return index + phrase.length
+    }
+    append(
+      Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags),
+      &analysis)
+    // The words inside a hashtag count only if the tag as a whole does not.
+    var next = index + 1
+    if token.kind == .hashtag, entry.roles.contains(.opinion) {
+      while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) { next += 1 }
+    }
+    return next
+  }
+
+  @inline(__always)
+  private func append(_ cue: Cue, _ analysis: inout Analysis) {
+    if cue.entry.roles.isDisjoint(with: Self.meaningful) { return }
+    analysis.cues.append(cue)
+  }
+
+  private static let meaningful: LexiconEntry.Roles = [
+    .opinion, .strongNegator, .weakNegator, .determinerNegator, .failureNegator,
+    .intensifierBefore, .intensifierAfter, .contrast, .concession, .hedge,
+  ]
+
+  @inline(__always)
+  private func appendBoundary(_ index: Int, _ analysis: inout Analysis) {
+    let token = analysis.tokens[index]
+    let boundary = Self.boundary(analysis.text[Int(token.start)], token, analysis.text)
+    guard boundary != .none else { return }
+    let marks = Int(token.end - token.start)
+    // "?!" and "!!1!" are one end, the strongest of its marks.
+    if let last = analysis.cues.last, last.boundary >= .sentence, boundary >= .sentence,
+      Int(last.last) == index - 1, !token.flags.contains(.afterSpace)
+    {
+      let end = analysis.cues.count - 1
+      analysis.cues[end].boundary = max(last.boundary, boundary)
+      analysis.cues[end].marks = UInt8(clamping: Int(last.marks) + marks)
+      analysis.cues[end].last = Int32(truncatingIfNeeded: index)
+      return
+    }
+    analysis.cues.append(Cue(boundary: boundary, at: index, marks: marks))
+  }
+
+  private static func boundary(
+    _ byte: UInt8, _ token: Token, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Cue.Boundary {
+    switch byte {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): return .clause
+    case UInt8(ascii: "-"): return token.flags.contains(.afterSpace) ? .clause : .none
+    case UInt8(ascii: "."): return .sentence
+    case UInt8(ascii: "!"): return .exclamation
+    case UInt8(ascii: "?"): return .question
+    case 0x80...: return wideBoundary(token, text)
+    default: return .none
+    }
+  }
+
+  /// Dashes, ellipses and the marks of other scripts.
+  private static func wideBoundary(
+    _ token: Token, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Cue.Boundary {
+    guard token.end - token.start == 3 else { return .none }
+    let start = Int(token.start)
+    switch (text[start], text[start + 1], text[start + 2]) {
+    case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94): return .clause  // – —
+    case (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82): return .sentence  // … 。
+    case (0xEF, 0xBC, 0x81): return .exclamation  // ！
+    case (0xEF, 0xBC, 0x9F): return .question  // ？
+    case (0xEF, 0xBC, 0x8C), (0xE3, 0x80, 0x81): return .comma  // ， 、
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Tokenizing
+
+/// "good but expensive" is about the price: what follows a contrast counts more than what precedes it.
+///
+/// An adversative (but, however) weighs the rest of its sentence against the part before it; a
+/// concessive (although, despite) weighs the clause that it opens against the main clause. A
+/// sentence that opens with an adversative is set against the sentence before it. Both weights of
+/// each word are in the lexicon.
+///
+/// Source: L. Polanyi, A. Zaenen, "Contextual valence shifters" (2006).
+package struct ContrastRule: Rule {
+  package static let name = RuleName.contrast
+
+  func apply(to analysis: inout Analysis) {
+    let roles: LexiconEntry.Roles = [.contrast, .concession]
+    guard analysis.cues.contains(where: { !$0.entry.roles.isDisjoint(with: roles) }) else { return }
+    var previous = 0..<0
+    for sentence in SentenceRanges(analysis.cues) {
+      // Of several contrasts in one sentence the last one decides: each would weigh the whole again.
+      if let index = sentence.cues.last(where: { !analysis.cues[$0].entry.roles.isDisjoint(with: roles) })
+      {
+        weigh(index, in: sentence.cues, after: previous, &analysis)
+      }
+      previous = sentence.cues
+    }
+  }
+
+  private func weigh(
+    _ index: Int, in sentence: Range<Int>, after previous: Range<Int>, _ analysis: inout Analysis
+  ) {
+    let entry = analysis.cues[index].entry
+    if entry.roles.contains(.concession) {
+      let end = endOfClause(from: index, in: sentence, analysis)
+      scale(sentence.lowerBound..<index, by: entry.contrastBefore, &analysis)
+      scale(index + 1..<end, by: entry.contrastAfter, &analysis)
+      scale(end..<sentence.upperBound, by: entry.contrastBefore, &analysis)
+      return
+    }
+    let before = sentence.lowerBound..<index
+    let opens = !before.contains { analysis.cues[$0].isOpinion }
+    scale(opens ? previous : before, by: entry.contrastBefore, &analysis)
+    scale(index + 1..<sentence.upperBound, by: entry.contrastAfter, &analysis)
+  }
+
+  /// The comma or other boundary at which the clause after a concessive ends.
+  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int {
+    var end = index + 1
+    while end < sentence.upperBound, analysis.cues[end].boundary == .none { end += 1 }
+    return max(end, index + 1)
+  }
+
+  private func scale(_ cues: Range<Int>, by thousandths: Int16, _ analysis: inout Analysis) {
+    for index in cues where analysis.cues[index].isOpinion {
+      analysis.scale(index, by: Int32(thousandths))
+    }
+  }
+}

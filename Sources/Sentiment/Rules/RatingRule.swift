@@ -1,0 +1,93 @@
+internal import Tokenizing
+
+/// "10/10", "2 out of 5 stars", "1 star": a rating says what its writer thinks, in numbers.
+///
+/// The middle of a scale counts as slightly negative, as raters use it.
+package struct RatingRule: Rule {
+  package static let name = RuleName.rating
+
+  /// The weight of the top of a scale, in thousandths; the bottom has its opposite.
+  package var top: Int32 = 2500
+  /// The share of a scale that is neither good nor bad, in thousandths.
+  package var middle: Int32 = 550
+
+  func apply(to analysis: inout Analysis) {
+    var index = 0
+    while index < analysis.tokenCount {
+      guard analysis.tokens[index].kind == .number, let rating = rating(at: index, analysis) else {
+        index += 1
+        continue
+      }
+      insert(rating.share, first: index, last: rating.last, &analysis)
+      index = rating.last + 1
+    }
+  }
+
+  /// A rating's share of its scale in thousandths, and its last token.
+  private func rating(at index: Int, _ analysis: Analysis) -> (share: Int32, last: Int)? {
+    guard let value = value(index, analysis), index + 1 < analysis.tokenCount else { return nil }
+    let next = analysis.tokens[index + 1]
+    if next.kind == .punctuation, analysis.text[Int(next.start)] == UInt8(ascii: "/"),
+      !next.flags.contains(.afterSpace), let top = self.value(index + 2, analysis)
+    {
+      return share(value, of: top, last: index + 2)
+    }
+    if isWord("out", index + 1, analysis), isWord("of", index + 2, analysis),
+      let top = self.value(index + 3, analysis)
+    {
+      return share(value, of: top, last: index + 3)
+    }
+    if isWord("star", index + 1, analysis) || isWord("stars", index + 1, analysis) {
+      return share(value, of: 5_000, last: index + 1)
+    }
+    return nil
+  }
+
+  private func share(_ value: Int32, of top: Int32, last: Int) -> (share: Int32, last: Int)? {
+    guard top == 5_000 || top == 10_000 || top == 100_000, value <= top else { return nil }
+    return (Int32(Int64(value) * 1000 / Int64(top)), last)
+  }
+
+  /// A number token's value in thousandths, if it is at most 100.
+  private func value(_ index: Int, _ analysis: Analysis) -> Int32? {
+    guard index < analysis.tokenCount, analysis.tokens[index].kind == .number else { return nil }
+    let range = analysis.tokens[index].range
+    guard range.count <= 5 else { return nil }
+    var value: Int32 = 0
+    var decimals: Int32 = 0
+    for byte in analysis.text[range] {
+      if byte == UInt8(ascii: "."), decimals == 0 {
+        decimals = 1
+        continue
+      }
+      guard byte &- 48 < 10 else { return nil }
+      value = value * 10 + Int32(byte &- 48)
+      if decimals > 0 { decimals *= 10 }
+    }
+    let thousandths = Int64(value) * 1000 / Int64(max(1, decimals))
+    return thousandths <= 100_000 ? Int32(thousandths) : nil
+  }
+
+  private func isWord(_ word: StaticString, _ index: Int, _ analysis: Analysis) -> Bool {
+    guard index < analysis.tokenCount else { return false }
+    let range = analysis.tokens[index].range
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for (offset, byte) in analysis.text[range].enumerated() where byte | 0x20 != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Puts an opinion where the rating stands, in place of any cue inside it.
+  private func insert(_ share: Int32, first: Int, last: Int, _ analysis: inout Analysis) {
+    let weight = share >= middle
+      ? top * (share - middle) / (1000 - middle) : -top * (middle - share) / middle
+    guard weight != 0 else { return }
+    let lower = analysis.cues.firstIndex { Int($0.last) >= first } ?? analysis.cues.count
+    let upper = analysis.cues[lower...].firstIndex { Int($0.first) > last } ?? analysis.cues.count
+    var cue = Cue(first: first, last: last, entry: LexiconEntry(), number: -1, flags: [])
+    cue.weight = weight
+    cue.changedBy = analysis.currentRule
+    analysis.cues.replaceSubrange(lower..<upper, with: [cue])
+  }
+}

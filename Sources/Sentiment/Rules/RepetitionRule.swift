@@ -1,0 +1,17 @@
+internal import Tokenizing
+
+/// The same word again and again says less each time: the second counts half, the third a third.
+///
+/// So a text of one word or emoji a thousand times over grows like the logarithm of its length.
+package struct RepetitionRule: Rule {
+  package static let name = RuleName.repetition
+
+  func apply(to analysis: inout Analysis) {
+    analysis.occurrences.beginText()
+    for index in analysis.cues.indices where analysis.cues[index].isOpinion {
+      let before = analysis.occurrences.insert(Int(analysis.cues[index].number))
+      guard before > 0 else { continue }
+      analysis.scale(index, by: Int32(1000 / (Int64(min(before, 1_000)) + 1)))
+    }
+  }
+}

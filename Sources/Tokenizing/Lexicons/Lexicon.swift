@@ -1,0 +1,113 @@
+/// Word lists as one table: what every known term and phrase says of the text that it stands in.
+///
+///     let lexicon = Lexicon.english
+///     lexicon.entry("terribly")?.valence  // -2100, thousandths
+///
+/// A lexicon is a value: rules can be tested with a lexicon of three words, and users can add their
+/// own to the English one. Lookups are by `TermID` in the lexicon's own `terms`.
+public struct Lexicon: Sendable {
+  /// The terms that lists and phrases are made of; a token stream is resolved against it.
+  public internal(set) var terms = TermTable()
+
+  /// The faces among the entries, for the tokenizer.
+  public internal(set) var emoticons: [String] = []
+
+  /// A tokenizer that knows the lexicon's emoticons.
+  public internal(set) var tokenizer = Tokenizer()
+
+  /// The entry of every term, and after `terms.count` of them of every phrase.
+  var entries: [LexiconEntry] = []
+  var phraseEntries: [LexiconEntry] = []
+  var phrases = PhraseTable()
+
+  /// Creates a lexicon that knows nothing.
+  public init() {}
+
+  /// The English lexicon inside the binary.
+  ///
+  /// Read on first use, which takes a few milliseconds.
+  public static let english = Lexicon(embedded: "en")
+}
+
+// MARK: - Looking up
+
+extension Lexicon {
+  /// Returns what the lexicon says of a word or phrase, written in any way that a text may write it.
+  public func entry(_ text: String) -> LexiconEntry? {
+    var text = text
+    return text.withUTF8 { buffer in
+      var stream = TokenStream()
+      tokenizer.tokenize(buffer, into: &stream)
+      stream.resolve(buffer, with: terms)
+      guard stream.count > 0, stream[0].term != .unknown else { return nil }
+      if let match = phrases.match(stream.tokens, from: 0, count: stream.count),
+        match.length == stream.count
+      {
+        return phraseEntries[match.entry]
+      }
+      return stream.count == 1 ? entries[Int(stream[0].term.rawValue)] : nil
+    }
+  }
+
+  /// Returns what the lexicon says of a term.
+  ///
+  /// - Precondition: `term` is of this lexicon.
+  @inline(__always)
+  package func entry(of term: TermID) -> LexiconEntry { entries[Int(term.rawValue)] }
+
+  /// Returns the longest phrase that begins at a token.
+  package func phrase(
+    _ tokens: UnsafePointer<Token>, from first: Int, count: Int
+  ) -> (entry: LexiconEntry, number: Int, length: Int)? {
+    guard let match = phrases.match(tokens, from: first, count: count) else { return nil }
+    return (phraseEntries[match.entry], entries.count + match.entry, match.length)
+  }
+
+  /// The number of terms and phrases: every entry has a number below it.
+  package var entryCount: Int { entries.count + phraseEntries.count }
+}
+
+// MARK: - Building
+
+extension Lexicon {
+  /// Changes what the lexicon says of a word, emoji or phrase, adding it if it is new.
+  ///
+  /// A text of several words, or of words joined by hyphens, is a phrase.
+  public mutating func update(_ text: String, _ change: (inout LexiconEntry) -> Void) {
+    var text = text
+    text.withUTF8 { buffer in
+      var stream = TokenStream()
+      update(buffer, using: &stream, change)
+    }
+  }
+
+  /// The same for bytes, with a stream that is used again and again.
+  mutating func update(
+    _ text: UnsafeBufferPointer<UInt8>, using stream: inout TokenStream,
+    _ change: (inout LexiconEntry) -> Void
+  ) {
+    tokenizer.tokenize(text, into: &stream)
+    let ids = stream.termIDs(text, insertingInto: &terms)
+    while entries.count < terms.count { entries.append(LexiconEntry()) }
+    guard let first = ids.first else { return }
+    guard ids.count > 1 else { return change(&entries[Int(first.rawValue)]) }
+    entries[Int(first.rawValue)].roles.insert(.startsPhrase)
+    let number: Int
+    if let known = phrases.entry(of: ids) {
+      number = known
+    } else {
+      number = phraseEntries.count
+      phraseEntries.append(LexiconEntry())
+      phrases.insert(ids, entry: number)
+    }
+    change(&phraseEntries[number])
+  }
+
+  /// Changes what the lexicon says of an emoticon, whose bytes are its term.
+  mutating func update(emoticon: String, _ change: (inout LexiconEntry) -> Void) {
+    let id = terms.insert(emoticon)
+    while entries.count < terms.count { entries.append(LexiconEntry()) }
+    emoticons.append(emoticon)
+    change(&entries[Int(id.rawValue)])
+  }
+}
