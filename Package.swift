@@ -39,6 +39,9 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
 
+    // A header of ours: bit masks over input bytes.
+    .systemLibrary(name: "CInput"),
+
     // Data: the Unicode tables and byte masks, and the word lists.
     .target(name: "CTokenizing"),
     .target(name: "Lexicons", path: "Lexicons", exclude: ["README.md"], sources: ["lexicons.c"]),
@@ -47,7 +50,7 @@ let package = Package(
     module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
     module("Learning", []),
     module("Sentiment", ["Tokenizing"]),
-    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib"]),
+    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib", "CInput"]),
     .executableTarget(
       name: "sentivane", dependencies: ["Workspace", "Sentiment", argumentParser],
       swiftSettings: settings),

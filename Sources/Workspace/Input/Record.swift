@@ -31,6 +31,9 @@ public struct Field: Sendable {
     case jsonString
     /// The inside of a JSON string with backslash escapes.
     case escapedJSONString
+    /// The inside of a JSON string that is not valid JSON as it is spelled (a raw control
+    /// character, half a surrogate pair): to be decoded, and spelled anew when it is written.
+    case damagedJSONString
     /// Any other JSON value as it was spelled: number, true, null, array, object.
     case jsonLiteral
   }

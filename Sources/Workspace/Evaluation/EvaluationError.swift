@@ -1,0 +1,75 @@
+/// Why a file of gold labels or predictions cannot be evaluated, and where.
+///
+/// The description has the compilers' form, `file:line: what is wrong; what to do`,
+/// and never repeats a value of the file, which may be somebody's text:
+///
+///     theirs.ndjson:17: "valence" is not a number; write it like 0.7, or null for none
+public struct EvaluationError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Reason: Error, Hashable, Sendable {
+    /// The file cannot be read.
+    case unreadable
+    /// The line is not a JSON object in UTF-8.
+    case notAnObject
+    /// The line of a prediction has no `id`.
+    case missingID
+    /// The `id` is neither a whole number nor a string.
+    case invalidID
+    /// The value under the key is not a string.
+    case notText(key: String)
+    /// The value under the key is not a finite number.
+    case notNumber(key: String)
+    /// The `probabilities` are not an object of numbers.
+    case invalidProbabilities
+    /// No line has a label under the key.
+    case noLabels(key: String)
+  }
+
+  /// What is wrong.
+  public var reason: Reason
+
+  /// The file's name, as it was given.
+  public var file: String
+
+  /// The line from 1; nil where the whole file is meant.
+  public var line: Int?
+
+  /// Creates an error from its parts.
+  public init(_ reason: Reason, file: String, line: Int? = nil) {
+    self.reason = reason
+    self.file = file
+    self.line = line
+  }
+}
+
+extension EvaluationError: CustomStringConvertible {
+  /// The error as one line for people.
+  public var description: String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    return "\(place): \(reason)"
+  }
+}
+
+extension EvaluationError.Reason: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable:
+      "cannot be read; check that the file exists and may be read"
+    case .notAnObject:
+      "is not a JSON object; write one object a line, in UTF-8"
+    case .missingID:
+      "has no \"id\"; add the number, from 0, of the gold file's line"
+    case .invalidID:
+      "\"id\" is no whole number; write the number, from 0, of the gold file's line"
+    case .notText(let key):
+      "\"\(key)\" is not a string; write it in quotes, or null for none"
+    case .notNumber(let key):
+      "\"\(key)\" is not a number; write it like 0.7, or null for none"
+    case .invalidProbabilities:
+      "\"probabilities\" are not numbers by label; write them like {\"positive\": 0.7}"
+    case .noLabels(let key):
+      "no line has a \"\(key)\"; name the key of the labels with --field"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// What the person who runs a command said about an input; everything else is found out.
+public struct InputOptions: Sendable {
+  /// The format; nil to find it out.
+  public var format: InputFormat?
+  /// The text column: a name, or a number from 1; nil to guess it.
+  public var textColumn: String?
+  /// Whether a table's first row is a header; nil to find it out.
+  public var hasHeader: Bool?
+  /// The format of an input in which none is recognized.
+  public var fallbackFormat: InputFormat
+  /// About how many bytes of whole records go into one chunk.
+  public var chunkSize: Int
+  /// The longest quoted cell. A quote that stays open for longer is taken for damage.
+  public var cellLimit: Int
+  /// The longest record. Beyond, reading stops with an error instead of filling the memory.
+  public var recordLimit: Int
+
+  /// Creates options that leave everything to be found out.
+  public init(
+    format: InputFormat? = nil, textColumn: String? = nil, hasHeader: Bool? = nil,
+    fallbackFormat: InputFormat = .lines, chunkSize: Int = 512 << 10,
+    cellLimit: Int = 128 << 20, recordLimit: Int = 256 << 20
+  ) {
+    self.format = format
+    self.textColumn = textColumn
+    self.hasHeader = hasHeader
+    self.fallbackFormat = fallbackFormat
+    self.chunkSize = chunkSize
+    self.cellLimit = cellLimit
+    self.recordLimit = recordLimit
+  }
+}
