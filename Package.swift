@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),
-    tests("SentimentTests", ["Sentiment"]),
+    tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
     tests("WorkspaceTests", ["Workspace"]),
     tests("CommandTests", ["Workspace"]),
   ],

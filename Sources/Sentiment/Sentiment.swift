@@ -22,6 +22,11 @@ public struct Sentiment: Hashable, Sendable {
   /// The number of opinions.
   public var opinionCount: Int
 
+  /// The sum of the positive opinions' weights and of the negative ones', in thousandths: a text with
+  /// much of both is divided.
+  package var positiveThousandths: Int64 = 0
+  package var negativeThousandths: Int64 = 0
+
   package var valenceMillionths: Int64?
   package var evidenceThousandths: Int64
 

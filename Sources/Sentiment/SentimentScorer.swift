@@ -63,7 +63,8 @@ public struct SentimentScorer: ~Copyable {
 /// What the windows of a text add up to.
 private struct Total {
   let explaining: Bool
-  var sum: Int64 = 0
+  var positive: Int64 = 0
+  var negative: Int64 = 0
   var count = 0
   var reasons: [Sentiment.Reason] = []
   var letters = ScriptCensus()
@@ -75,7 +76,7 @@ private struct Total {
       let weight =
         cue.weight < 0
         ? Int64(cue.weight) * Int64(pooling.negativity) / 1000 : Int64(cue.weight)
-      sum += weight
+      if weight > 0 { positive += weight } else { negative += weight }
       count += 1
       guard explaining else { continue }
       let names = rules.indices.filter { cue.changedBy >> UInt32($0) & 1 == 1 }
@@ -103,13 +104,13 @@ private struct Total {
       running += explanation[index].weightThousandths
       explanation[index].weightThousandths = Pooling.shrunk(running, by: factor) - before
     }
-    let evidence = Pooling.shrunk(sum, by: factor)
+    let evidence = Pooling.shrunk(positive + negative, by: factor)
     let valence = pooling.valence(evidence: evidence)
     let threshold = Int64(pooling.threshold * 1_000_000)
     let label: Sentiment.Label =
       valence >= threshold ? .positive : valence <= -threshold ? .negative : .neutral
     return Sentiment(
       label: label, language: letters.language, explanation: explanation, opinionCount: count,
-      valenceMillionths: valence, evidenceThousandths: evidence)
+      positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence, evidenceThousandths: evidence)
   }
 }
