@@ -25,7 +25,7 @@ public struct Bootstrap: Hashable, Sendable {
   /// The confidence of intervals, as a share.
   public var confidence: Double
 
-  /// Creates a bootstrap; 1,000 resamples give the ends of a 95 % interval to about a tenth of its width.
+  /// Creates a bootstrap; 1,000 resamples give the ends of a 95 % interval to about a fiftieth of its width.
   public init(resampleCount: Int = 1000, seed: UInt64 = 17, confidence: Double = 0.95) {
     precondition(resampleCount > 0, "there must be a resample")
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")

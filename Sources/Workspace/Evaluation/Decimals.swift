@@ -8,7 +8,7 @@ import Learning
   import Darwin
 #endif
 
-/// Figures as people read them: four decimals, rounded to the nearest, with a point in every locale's stead.
+/// Figures as people read them: four decimals, rounded to the nearest.
 enum Decimals {
   /// Returns a figure like `0.8125`, and nothing for none.
   static func fixed(_ value: Double?) -> String {
@@ -36,7 +36,8 @@ enum Decimals {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
       // The longest double has 309 digits before the point.
       let length = withVaList([value]) { vsnprintf(buffer.baseAddress, buffer.count, format, $0) }
-      return String(decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      return String(
+        decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
   }
 }
