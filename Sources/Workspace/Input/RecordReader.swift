@@ -31,6 +31,7 @@ public final class RecordReader {
   private var start: Int
   private var isAtEnd: Bool
   private var failure: InputError?
+  private var isFinished = false
   private var nextRecord = 0
   private var line = 1
   private var offset = 0
@@ -86,24 +87,31 @@ public final class RecordReader {
   /// - Throws: `InputError` once everything before the damage has been handed out.
   public func nextChunk() throws(InputError) -> Chunk? {
     while true {
-      let isLast = isAtEnd
+      // A record at which the input broke off is none.
+      let isLast = isAtEnd && failure == nil
       cutter.scan(
         buffer.base + start, to: buffer.count - start, target: options.chunkSize, isLast: isLast)
       let cut = cutter.progress.cut
-      if cut >= options.chunkSize || isLast && cut > 0 { return makeChunk() }
-      if isLast {
-        if case .json(let cutter) = cutter, cutter.isInArray, failure == nil {
-          layout.notes.append("the array does not end; the file may have been cut short")
-        }
-        guard let failure else { return nil }
-        self.failure = nil
-        throw InputError(failure.reason, file: failure.file, line: line)
+      if cut >= options.chunkSize || isAtEnd && cut > 0 { return makeChunk() }
+      if isAtEnd {
+        try finish()
+        return nil
       }
       guard buffer.count - start <= options.recordLimit + options.chunkSize else {
         throw InputError(
           .recordTooLong(limit: options.recordLimit), file: layout.file, line: line)
       }
       readOn()
+    }
+  }
+
+  /// Says what the end of the input leaves to be said, once.
+  private func finish() throws(InputError) {
+    guard !isFinished else { return }
+    isFinished = true
+    if let failure { throw InputError(failure.reason, file: failure.file, line: line) }
+    if case .json(let cutter) = cutter, cutter.isInArray {
+      layout.notes.append("the array does not end; the file may have been cut short")
     }
   }
 
