@@ -119,14 +119,17 @@ extension TableDetection {
     guard !filled.isEmpty, Set(filled.map { Array($0.utf8) }).count == filled.count,
       filled.allSatisfy({ $0.utf8.count <= 48 && ColumnGuess.words($0).count <= 5 })
     else { return false }
-    let rows = batch.records.indices.prefix(100).dropFirst().compactMap { batch.texts(ofRecord: $0) }
+    let rows = batch.records.indices.prefix(100).dropFirst().compactMap {
+      batch.texts(ofRecord: $0)
+    }
     // Alone it is a record, so that none is lost; before rows too long for the sample, a header.
     guard !rows.isEmpty else { return !sample.isWhole && first.count > 1 }
     return first.indices.contains { column in
       let values = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
       guard !values.isEmpty else { return false }
       let length = values.reduce(0) { $0 + $1.utf8.count } / values.count
-      return values.allSatisfy { Self.isData($0) || $0.isEmpty } && values.contains(where: Self.isData)
+      return values.allSatisfy { Self.isData($0) || $0.isEmpty }
+        && values.contains(where: Self.isData)
         || length > 3 * max(4, first[column].utf8.count) && !first[column].contains(" ")
     }
   }

@@ -8,7 +8,8 @@ struct BlockSizeTests {
   /// Pieces that mean something to one format or another.
   static let pieces: [String] = [
     "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "\"\n", ",\"", "\",", "a", "word ", "é", "👍", "1",
-    "{", "}", "[", "]", ":", "\\", "\\u00e9", "\\ud83d\\ude00", "\\ud800", "\"text\":", "{\"text\":\"",
+    "{", "}", "[", "]", ":", "\\", "\\u00e9", "\\ud83d\\ude00", "\\ud800", "\"text\":",
+    "{\"text\":\"",
     "\"}\n", "\0", "\t", " ", "{\"id\":1,\"text\":\"x\"}\n", "7,\"some text\"\n",
     String(repeating: "long ", count: 40),
   ]

@@ -44,7 +44,8 @@ struct GzipReadingTests {
   @Test("hands out what came before the end of a file cut short, then says where")
   func truncated() throws {
     let bytes = Self.member(Array(("id,comment\n" + Self.rows).utf8))
-    let reader = try RecordReader(source: ByteSource(bytes: Array(bytes.dropLast(5000)), name: "a.gz"))
+    let reader = try RecordReader(
+      source: ByteSource(bytes: Array(bytes.dropLast(5000)), name: "a.gz"))
     var count = 0
     let error = #expect(throws: InputError.self) {
       while let chunk = try reader.nextChunk() { count += chunk.recordCount }

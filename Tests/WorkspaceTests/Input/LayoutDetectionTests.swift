@@ -46,7 +46,8 @@ struct LayoutDetectionTests {
   @Test("obeys a format and a column that were chosen")
   func chosen() throws {
     let text = "id,comment\n1,a\n"
-    #expect(try Reading(text, options: InputOptions(format: .lines)).texts == ["id,comment", "1,a"])
+    #expect(
+      try Reading(text, options: InputOptions(format: .lines)).texts == ["id,comment", "1,a"])
     #expect(try Reading(text, options: InputOptions(format: .document)).texts == [text])
     #expect(try Reading(text, options: InputOptions(textColumn: "ID")).texts == ["1"])
     #expect(try Reading(text, options: InputOptions(hasHeader: false)).rows.count == 2)

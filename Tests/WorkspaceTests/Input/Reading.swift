@@ -59,7 +59,10 @@ struct Reading: Equatable {
       problems += batch.problems
     }
     encoding = reader.layout.encoding
-    notes = reader.layout.notes
+    let prefix = "\(reader.layout.file): "
+    notes = reader.layout.notes.map {
+      $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
+    }
     self.problems = problems.map { $0.message(file: reader.layout.file) }
     rejected = problems.filter { $0.severity == .rejected }.map(\.record)
   }

@@ -15,7 +15,9 @@ struct TableReadingTests {
     #expect(reading.lines == [2, 3])
     #expect(reading.problems == [])
     #expect(
-      reading.notes == ["a table, 2 columns between commas, with a header; the text is in 'comment'"])
+      reading.notes == [
+        "a table, 2 columns between commas, with a header; the text is in 'comment'"
+      ])
   }
 
   @Test("skips a byte order mark")
@@ -78,7 +80,8 @@ struct TableReadingTests {
 
   @Test("reads one column alone")
   func oneColumn() throws {
-    #expect(try Reading("comment\nGood, it is\nBad\n", name: "a.csv").texts == ["Good, it is", "Bad"])
+    #expect(
+      try Reading("comment\nGood, it is\nBad\n", name: "a.csv").texts == ["Good, it is", "Bad"])
     #expect(try Reading("comment\nGood\nBad\n").texts == ["Good", "Bad"])
   }
 
@@ -150,7 +153,9 @@ struct TableReadingTests {
   func ragged() throws {
     let reading = try Reading("id,comment,stars\n1,a\n2,b,3\n3,c,4,extra\n4,d,5\n5,e,5\n")
     #expect(
-      reading.rows == [["1", "a"], ["2", "b", "3"], ["3", "c", "4", "extra"], ["4", "d", "5"], ["5", "e", "5"]])
+      reading.rows == [
+        ["1", "a"], ["2", "b", "3"], ["3", "c", "4", "extra"], ["4", "d", "5"], ["5", "e", "5"],
+      ])
     #expect(
       reading.problems == [
         "input:2: 2 cells instead of 3; the missing ones are empty",
@@ -170,7 +175,8 @@ struct TableReadingTests {
   @Test("makes bad bytes U+FFFD in UTF-8, and reports the row")
   func badBytes() throws {
     let good = "id,comment\n1,é è ü ö ä\n2,a"
-    let reading = try Reading(Array(good.utf8) + [0xFF, 0x62, 0xE2, 0x80, 0x0A] + Array("3,ok\n".utf8))
+    let reading = try Reading(
+      Array(good.utf8) + [0xFF, 0x62, 0xE2, 0x80, 0x0A] + Array("3,ok\n".utf8))
     #expect(reading.texts == ["é è ü ö ä", "a\u{FFFD}b\u{FFFD}", "ok"])
     #expect(
       reading.problems == ["input:3: 2 places with bytes that are no text; each became U+FFFD"])
@@ -234,7 +240,8 @@ struct TableReadingTests {
 
   @Test("refuses an Excel workbook and other files that are no text")
   func binary() {
-    let workbook = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26) + Array("[Content_Types].xml".utf8)
+    let workbook =
+      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26) + Array("[Content_Types].xml".utf8)
     #expect(throws: InputError(.excelWorkbook, file: "a.xlsx")) {
       try Reading(workbook, name: "a.xlsx")
     }
