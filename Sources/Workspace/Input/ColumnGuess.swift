@@ -43,7 +43,8 @@ enum ColumnGuess {
     var wasLower = false
     for scalar in name.unicodeScalars.prefix(256) {
       let isUpper = ("A"..."Z").contains(scalar)
-      let isPart = isUpper || scalar.value >= 0x80 || ("a"..."z").contains(scalar)
+      let isPart =
+        isUpper || scalar.value >= 0x80 || ("a"..."z").contains(scalar)
         || ("0"..."9").contains(scalar)
       if !isPart || isUpper && wasLower {
         if !word.isEmpty { words.append(word) }
@@ -107,7 +108,9 @@ enum ColumnGuess {
   static func chosen(_ choice: String, among names: [String]) -> Int? {
     if let exact = names.firstIndex(of: choice) { return exact }
     let folded = displayed(choice).lowercased()
-    if let close = names.firstIndex(where: { displayed($0).lowercased() == folded }) { return close }
+    if let close = names.firstIndex(where: { displayed($0).lowercased() == folded }) {
+      return close
+    }
     guard let number = Int(choice), names.indices.contains(number - 1) else { return nil }
     return number - 1
   }

@@ -14,7 +14,9 @@ public struct InputLayout: Sendable {
   public var textColumn: String?
   /// The name of the column or key that holds the records' own ids; nil where there is none.
   public var idColumn: String?
-  /// What a person should know, worded for stderr. It can grow while the input is read.
+  /// What a person should know, worded for stderr as `file: sentence`.
+  ///
+  /// It can grow while the input is read: an encoding may show late, and an array may not end.
   public var notes: [String] = []
 
   /// Creates a layout without columns.

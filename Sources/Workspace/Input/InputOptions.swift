@@ -30,3 +30,14 @@ public struct InputOptions: Sendable {
     self.recordLimit = recordLimit
   }
 }
+
+extension InputOptions {
+  /// The same with sizes for which offsets fit into 32 bits and a cell into a record.
+  var clamped: InputOptions {
+    var options = self
+    options.recordLimit = min(max(recordLimit, 1), 1 << 30)
+    options.cellLimit = min(max(cellLimit, 1), max(1, options.recordLimit / 2))
+    options.chunkSize = min(max(chunkSize, 1), 1 << 30)
+    return options
+  }
+}

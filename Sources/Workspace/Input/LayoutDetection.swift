@@ -39,7 +39,8 @@ struct LayoutDetection {
     layout.columns = ["text"]
     layout.textColumn = "text"
     layout.notes.append(
-      sample.count == 0 ? "empty, no records" : "\(format == .lines ? "one text a line" : "one text")")
+      sample.count == 0
+        ? "empty, no records" : "\(format == .lines ? "one text a line" : "one text")")
     return Result(layout: layout, start: 0, sawRecord: true)
   }
 }
@@ -106,7 +107,8 @@ extension LayoutDetection {
       taken.insert(Array(name.utf8))
       if name != wanted, isNamed {
         notes.append(
-          "column \(index + 1) is a second '\(displayed(wanted))'; it is called '\(displayed(name))'")
+          "column \(index + 1) is a second '\(displayed(wanted))'; it is called '\(displayed(name))'"
+        )
       }
       names.append(name)
     }

@@ -12,7 +12,7 @@ extension RecordParser {
       var line = chunk.firstLine
       var seen = 0
       for (index, element) in chunk.elements.enumerated() {
-        line += ASCII.count(ASCII.lf, in: chunk.base, seen..<element.lowerBound)
+        line += ASCII.count(dialect.lineEnd, in: chunk.base, seen..<element.lowerBound)
         seen = element.lowerBound
         objects.append(
           element.lowerBound, element.upperBound, chunk.firstRecord + index, line)

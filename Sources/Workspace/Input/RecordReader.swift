@@ -31,6 +31,7 @@ public final class RecordReader {
   private var start: Int
   private var isAtEnd: Bool
   private var failure: InputError?
+  private var isFinished = false
   private var nextRecord = 0
   private var line = 1
   private var offset = 0
@@ -40,6 +41,7 @@ public final class RecordReader {
   ///
   /// - Throws: `InputError` if it cannot be read, is no text, or lacks the column that was named.
   public init(source: ByteSource, options: InputOptions = InputOptions()) throws(InputError) {
+    let options = options.clamped
     let text = TextSource(source)
     let buffer = ByteBuffer(capacity: options.chunkSize + (256 << 10))
     var wanted = Self.sampleSize
@@ -71,14 +73,17 @@ public final class RecordReader {
     self.isAtEnd = isAtEnd
     self.failure = failure
     layout = found.layout
-    layout.encoding = text.encoding
+    let detected = layout.notes
+    layout.notes = []
     parser = RecordParser(layout: layout)
     cutter = RecordCutter(layout: layout, cellLimit: options.cellLimit)
     start = found.start
     offset = start
     let lineEnd = layout.dialect?.lineEnd ?? ASCII.lf
     line += ASCII.count(lineEnd, in: buffer.base, 0..<start)
-    takeNotes()
+    detected.forEach(note)
+    takeFindings()
+    reportHeaderRepairs()
   }
 
   /// Reads on and cuts the next chunk; nil at the end.
@@ -86,24 +91,31 @@ public final class RecordReader {
   /// - Throws: `InputError` once everything before the damage has been handed out.
   public func nextChunk() throws(InputError) -> Chunk? {
     while true {
-      let isLast = isAtEnd
+      // A record at which the input broke off is none.
+      let isLast = isAtEnd && failure == nil
       cutter.scan(
         buffer.base + start, to: buffer.count - start, target: options.chunkSize, isLast: isLast)
       let cut = cutter.progress.cut
-      if cut >= options.chunkSize || isLast && cut > 0 { return makeChunk() }
-      if isLast {
-        if case .json(let cutter) = cutter, cutter.isInArray, failure == nil {
-          layout.notes.append("the array does not end; the file may have been cut short")
-        }
-        guard let failure else { return nil }
-        self.failure = nil
-        throw InputError(failure.reason, file: failure.file, line: line)
+      if cut >= options.chunkSize || isAtEnd && cut > 0 { return makeChunk() }
+      if isAtEnd {
+        try finish()
+        return nil
       }
-      guard buffer.count - start <= options.recordLimit + options.chunkSize else {
-        throw InputError(
-          .recordTooLong(limit: options.recordLimit), file: layout.file, line: line)
+      if buffer.count - start - cut > options.recordLimit {
+        if cut > 0 { return makeChunk() }
+        throw InputError(.recordTooLong(limit: options.recordLimit), file: layout.file, line: line)
       }
       readOn()
+    }
+  }
+
+  /// Says what the end of the input leaves to be said, once.
+  private func finish() throws(InputError) {
+    guard !isFinished else { return }
+    isFinished = true
+    if let failure { throw InputError(failure.reason, file: failure.file, line: line) }
+    if case .json(let cutter) = cutter, cutter.isInArray {
+      note("the array does not end; the file may have been cut short")
     }
   }
 
@@ -121,7 +133,7 @@ public final class RecordReader {
       failure = error
       isAtEnd = true
     }
-    takeNotes()
+    takeFindings()
   }
 
   private func makeChunk() -> Chunk {
@@ -141,11 +153,24 @@ public final class RecordReader {
     return chunk
   }
 
-  private func takeNotes() {
+  /// Takes over what the step before found out in the bytes so far.
+  private func takeFindings() {
     layout.encoding = text.encoding
-    layout.notes += text.notes
+    text.notes.forEach(note)
     text.notes.removeAll()
     repairs += text.repairs
     text.repairs.removeAll()
   }
+
+  /// A header is no record, so what was repaired in it becomes a note.
+  private func reportHeaderRepairs() {
+    let inHeader = repairs.prefix { $0.offset < start }
+    let places = inHeader.reduce(0) { $0 + $1.places }
+    repairs.removeFirst(inHeader.count)
+    if places > 0 {
+      note("in the header \(InputProblem.Reason.invalidBytes(places: places).sentence)")
+    }
+  }
+
+  private func note(_ sentence: String) { layout.notes.append("\(layout.file): \(sentence)") }
 }

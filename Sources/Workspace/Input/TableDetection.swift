@@ -49,11 +49,16 @@ struct TableDetection {
     if let statedDelimiter { return candidate(statedDelimiter) }
     if format == .tsv { return candidate(ASCII.tab) }
     let others = [ASCII.tab, UInt8(ascii: ";"), UInt8(ascii: "|")].map(candidate)
-    return others.reduce(candidate(ASCII.comma)) { best, other in
+    let best = others.reduce(candidate(ASCII.comma)) { best, other in
       guard other.width > 1 else { return best }
       return best.width < 2 || other.score > best.score ? other : best
     }
+    // In a table of one column commas are part of the text.
+    return best.width < 2 && best.firstWidth < 2 ? candidate(Self.noDelimiter) : best
   }
+
+  /// A byte that stands between no cells: the delimiter of a table of one column.
+  static let noDelimiter: UInt8 = 0x1F
 
   private func candidate(_ delimiter: UInt8) -> Candidate {
     var layout = InputLayout(file: "", format: .csv)
@@ -114,13 +119,17 @@ extension TableDetection {
     guard !filled.isEmpty, Set(filled.map { Array($0.utf8) }).count == filled.count,
       filled.allSatisfy({ $0.utf8.count <= 48 && ColumnGuess.words($0).count <= 5 })
     else { return false }
-    let rows = batch.records.indices.prefix(100).dropFirst().compactMap { batch.texts(ofRecord: $0) }
-    guard !rows.isEmpty else { return first.count > 1 }
+    let rows = batch.records.indices.prefix(100).dropFirst().compactMap {
+      batch.texts(ofRecord: $0)
+    }
+    // Alone it is a record, so that none is lost; before rows too long for the sample, a header.
+    guard !rows.isEmpty else { return !sample.isWhole && first.count > 1 }
     return first.indices.contains { column in
       let values = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
       guard !values.isEmpty else { return false }
       let length = values.reduce(0) { $0 + $1.utf8.count } / values.count
-      return values.allSatisfy { Self.isData($0) || $0.isEmpty } && values.contains(where: Self.isData)
+      return values.allSatisfy { Self.isData($0) || $0.isEmpty }
+        && values.contains(where: Self.isData)
         || length > 3 * max(4, first[column].utf8.count) && !first[column].contains(" ")
     }
   }

@@ -211,7 +211,8 @@ extension TextSource {
         buffer.append(byte)
         continue
       }
-      let value = byte < 0xA0 ? UInt32(EncodingDetection.windows1252[Int(byte) - 0x80]) : UInt32(byte)
+      let value =
+        byte < 0xA0 ? UInt32(EncodingDetection.windows1252[Int(byte) - 0x80]) : UInt32(byte)
       if value == 0xFFFD {
         appendReplacement(to: buffer, after: start)
       } else {
