@@ -199,8 +199,8 @@ extension NormalizerTests {
       (.nfkd, text.decomposedStringWithCompatibilityMapping),
     ]
     for (form, result) in expected {
-      #expect(
-        scalars(Normalizer.normalized(text, form)) == scalars(result), "seed: \(seed), \(form)")
+      let same = scalars(Normalizer.normalized(text, form)) == scalars(result)
+      #expect(same, "seed: \(seed), \(form)")
     }
   }
 
