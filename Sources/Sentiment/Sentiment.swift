@@ -46,6 +46,17 @@ public struct Sentiment: Hashable, Sendable {
     /// The rules that changed the lexicon's weight.
     public var rules: [RuleName]
 
+    /// Where the weight comes from.
+    public var source: Source
+
     package var weightThousandths: Int64
+
+    /// Where a weight comes from.
+    public enum Source: String, Codable, Sendable {
+      /// A word, emoji or phrase that the lexicon rates.
+      case lexicon
+      /// A rule that speaks by itself, such as a rating in numbers.
+      case rule
+    }
   }
 }

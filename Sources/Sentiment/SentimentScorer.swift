@@ -85,7 +85,7 @@ private struct Total {
         Sentiment.Reason(
           start: offset + Int(analysis.tokens[Int(cue.spanFirst)].start),
           end: offset + Int(analysis.tokens[Int(cue.last)].end), rules: names,
-          weightThousandths: weight))
+          source: cue.entry.valence == 0 ? .rule : .lexicon, weightThousandths: weight))
     }
   }
 

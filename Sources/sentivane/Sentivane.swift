@@ -1,6 +1,24 @@
 import ArgumentParser
+import Glibc
+import Workspace
 
+/// The command: one file a subcommand, each its options and a `run()` that reads as a summary.
 @main
-struct SentivaneCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sentivane")
+struct Sentivane: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentivane",
+    abstract: "How people feel and what to show them next, offline and with reasons.",
+    version: Version.text,
+    subcommands: [Score.self])
+
+  static func main() {
+    // A pipe whose reader has gone is an ordinary end, not a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure.exit(error)
+    }
+  }
 }

@@ -1,0 +1,32 @@
+/// Finds one column or key in record after record.
+struct FieldFinder: Sendable {
+  private let column: Int?
+  private let key: [UInt8]
+
+  /// - Returns: nil if the input has columns and none of this name.
+  init?(_ name: String, in layout: InputLayout) {
+    key = Array(name.utf8)
+    column = layout.columns.firstIndex(of: name)
+    if column == nil, !layout.columns.isEmpty { return nil }
+  }
+
+  /// Returns a record's value as text; nil where it has none or null.
+  func string(
+    _ record: Record, _ batch: borrowing RecordBatch, _ decoder: inout FieldDecoder
+  ) -> String? {
+    for index in record.fields {
+      let field = batch.fields[index]
+      guard isMine(field, batch) else { continue }
+      let value = decoder.string(of: field, in: batch)
+      if field.encoding == .jsonLiteral, value == "null" { return nil }
+      return value
+    }
+    return nil
+  }
+
+  private func isMine(_ field: Field, _ batch: borrowing RecordBatch) -> Bool {
+    if let column { return Int(field.column) == column }
+    guard field.column < 0 else { return false }
+    return key.elementsEqual(batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
+  }
+}

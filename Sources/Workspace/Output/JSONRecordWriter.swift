@@ -1,0 +1,177 @@
+/// Writes records as JSON objects: one a line, or the elements of an array.
+///
+/// Values of JSON input are written as they were spelled, and CSV cells as strings.
+final class JSONRecordWriter: RecordWriter {
+  private let columns: OutputColumns
+  private let isArray: Bool
+  private let redactor: Redactor?
+  private var decoder = FieldDecoder()
+  private var isFirst = true
+
+  init(columns: OutputColumns, options: OutputOptions) {
+    self.columns = columns
+    isArray = options.format == .json
+    redactor = options.redacts ? Redactor() : nil
+  }
+
+  func open(_ record: Record, in batch: borrowing RecordBatch, to block: OutputBlock) {
+    let out = block.bytes
+    if isArray, block.recordCount > 0 { out.append(",\n") }
+    block.recordCount += 1
+    out.append(UInt8(ascii: "{"))
+    isFirst = true
+    if !hasOwnID(record, batch), columns.id.isIncluded { appendID(record, batch, block) }
+    for index in record.fields {
+      let field = batch.fields[index]
+      guard appendKey(field, batch, out) else { continue }
+      appendValue(field, batch, block)
+    }
+  }
+
+  func add(_ column: Int, _ text: StaticString, to block: OutputBlock) {
+    guard appendKey(columns.results[column], block.bytes) else { return }
+    block.bytes.append(ASCII.quote)
+    block.bytes.append(text)
+    block.bytes.append(ASCII.quote)
+  }
+
+  func add(_ column: Int, _ text: String, to block: OutputBlock) {
+    guard appendKey(columns.results[column], block.bytes) else { return }
+    JSONText.appendString(text, to: block.bytes)
+  }
+
+  func add(_ column: Int, fixedPoint value: Int64?, digits: Int, to block: OutputBlock) {
+    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard let value else { return block.bytes.append("null") }
+    block.bytes.append(fixedPoint: value, digits: digits)
+  }
+
+  func add(_ column: Int, to block: OutputBlock, json: (ByteBuffer) -> Void) {
+    guard appendKey(columns.results[column], block.bytes) else { return }
+    json(block.bytes)
+  }
+
+  func close(_ block: OutputBlock) {
+    block.bytes.append(UInt8(ascii: "}"))
+    if !isArray { block.bytes.append(ASCII.lf) }
+    block.spillIfLarge()
+  }
+}
+
+// MARK: - Keys and values
+
+extension JSONRecordWriter {
+  /// True if one of the record's fields is called exactly `id`.
+  private func hasOwnID(_ record: Record, _ batch: borrowing RecordBatch) -> Bool {
+    guard let index = record.idField else { return false }
+    let field = batch.fields[index]
+    if field.column >= 0 { return columns.hasOwnID }
+    return Int(field.keyEnd) - Int(field.keyStart) == 2 && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
+      && batch.bytes[Int(field.keyStart) + 1] == UInt8(ascii: "d")
+  }
+
+  private func appendID(_ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
+    block.bytes.append(columns.id.jsonKey)
+    isFirst = false
+    if let index = record.idField {
+      appendValue(batch.fields[index], batch, block)
+    } else {
+      block.bytes.append(decimal: record.number)
+    }
+  }
+
+  @inline(__always)
+  private func appendComma(_ out: ByteBuffer) {
+    if !isFirst { out.append(ASCII.comma) }
+    isFirst = false
+  }
+
+  private func appendKey(_ column: OutputColumns.Column, _ out: ByteBuffer) -> Bool {
+    guard column.isIncluded else { return false }
+    appendComma(out)
+    out.append(column.jsonKey)
+    return true
+  }
+
+  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool {
+    guard field.column < 0 else {
+      let index = Int(field.column)
+      if index < columns.inputs.count { return appendKey(columns.inputs[index], out) }
+      // A cell beyond the header.
+      guard columns.isUnlimited else { return false }
+      appendComma(out)
+      out.append("\"column_")
+      out.append(decimal: index + 1)
+      out.append("\":")
+      return true
+    }
+    let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
+    guard columns.isUnlimited || columns.isWanted(key) else { return false }
+    appendComma(out)
+    out.append(ASCII.quote)
+    if columns.isResult(key) { out.append("input.") }
+    if let bytes = key.baseAddress { out.append(bytes, key.count) }
+    out.append("\":")
+    return true
+  }
+
+  private func appendValue(
+    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
+  ) {
+    let out = block.bytes
+    if let redactor { return appendRedacted(field, batch, out, redactor) }
+    switch field.encoding {
+    case .jsonLiteral, .jsonString, .escapedJSONString:
+      let isString = field.encoding != .jsonLiteral
+      if isString { out.append(ASCII.quote) }
+      appendInPieces(batch.bytes, Int(field.start)..<Int(field.end), block)
+      if isString { out.append(ASCII.quote) }
+    case .plain, .doubledQuotes, .damagedJSONString:
+      out.append(ASCII.quote)
+      decoder.withText(of: field, in: batch) { text in
+        forEachPiece(0..<text.count) { piece in
+          JSONText.append(UnsafeBufferPointer(rebasing: text[piece]), to: out)
+          block.spillIfLarge()
+        }
+      }
+      out.append(ASCII.quote)
+    }
+  }
+
+  private func appendInPieces(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ block: OutputBlock
+  ) {
+    forEachPiece(range) { piece in
+      guard let base = bytes.baseAddress else { return }
+      block.bytes.append(base + piece.lowerBound, piece.count)
+      block.spillIfLarge()
+    }
+  }
+
+  /// Cuts a range into pieces of at most 1 MB, so that a huge value can be handed on while it is written.
+  private func forEachPiece(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    while range.upperBound - start > 1 << 20 {
+      body(start..<start + (1 << 20))
+      start += 1 << 20
+    }
+    body(start..<range.upperBound)
+  }
+
+  private func appendRedacted(
+    _ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer, _ redactor: Redactor
+  ) {
+    decoder.withText(of: field, in: batch) { text in
+      let isString = field.encoding != .jsonLiteral
+      if isString { out.append(ASCII.quote) }
+      redactor.withRedacted(text) { masked in
+        if isString {
+          JSONText.append(masked, to: out)
+        } else if let base = masked.baseAddress {
+          out.append(base, masked.count)
+        }
+      }
+      if isString { out.append(ASCII.quote) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What comes of one chunk: bytes for the output, and what has to be said or summed up in order.
+public final class OutputBlock: @unchecked Sendable {
+  /// The bytes for the output.
+  let bytes = ByteBuffer(capacity: 1 << 20)
+  /// The bytes of rejected records, one after another, as they stood.
+  let rejected = ByteBuffer(capacity: 1 << 10)
+  /// What was wrong, in the input's order.
+  var problems: [InputProblem] = []
+  /// What a summary needs of the records, in the input's order.
+  var scored: [ScoredText] = []
+  /// Keys that a table has no column for, with the line of their first record.
+  var unknownKeys: [(key: String, line: Int)] = []
+  /// How many records were written.
+  var recordCount = 0
+
+  /// Writes the bytes out early, when it is the block's turn; set by the pipeline.
+  var spill: ((OutputBlock) -> Void)?
+
+  /// Beyond so many bytes a block does not wait for its end.
+  static let spillSize = 4 << 20
+
+  /// Hands the bytes on if there are very many of them, so that a record of 100 MB is not held twice.
+  @inline(__always)
+  func spillIfLarge() {
+    if bytes.count >= Self.spillSize { spill?(self) }
+  }
+
+  func removeAll() {
+    bytes.removeAll(keepingAtMost: 4 << 20)
+    rejected.removeAll(keepingAtMost: 1 << 20)
+    problems.removeAll(keepingCapacity: true)
+    scored.removeAll(keepingCapacity: true)
+    unknownKeys.removeAll(keepingCapacity: true)
+    recordCount = 0
+  }
+}

@@ -1,0 +1,131 @@
+internal import Sentiment
+
+/// Scores the records of one chunk after another and writes them. Each thread has its own.
+final class ScoreWorker: RecordPipeline.Worker {
+  private let parser: RecordParser
+  private let writer: any RecordWriter
+  private let options: ScoreOptions
+  private let group: FieldFinder?
+  private let time: FieldFinder?
+  private let redactor: Redactor?
+  private var batch = RecordBatch()
+  private var decoder = FieldDecoder()
+  private var scorer: SentimentScorer
+
+  init(
+    parser: RecordParser, writer: any RecordWriter, options: ScoreOptions, group: FieldFinder?,
+    time: FieldFinder?
+  ) {
+    self.parser = parser
+    self.writer = writer
+    self.options = options
+    self.group = group
+    self.time = time
+    redactor = options.output.redacts ? Redactor() : nil
+    scorer = SentimentScorer(options.analyzer)
+  }
+
+  func process(_ chunk: Chunk, into block: OutputBlock) {
+    parser.parse(chunk, into: &batch)
+    for record in batch.records { score(record, into: block) }
+    block.problems = batch.problems
+    for problem in batch.problems where problem.severity == .rejected {
+      RejectedRecord.append(problem, in: batch, file: "", to: block.rejected)
+    }
+    batch.removeAll()
+  }
+
+  private func score(_ record: Record, into block: OutputBlock) {
+    guard let index = record.textField else {
+      return write(record, UnsafeBufferPointer(start: nil, count: 0), into: block)
+    }
+    decoder.withText(of: batch.fields[index], in: batch) { text in
+      guard let redactor else { return write(record, text, into: block) }
+      redactor.withRedacted(text) { write(record, $0, into: block) }
+    }
+  }
+
+  private func write(
+    _ record: Record, _ text: UnsafeBufferPointer<UInt8>, into block: OutputBlock
+  ) {
+    let sentiment = scorer.score(text, explaining: options.explains)
+    writer.open(record, in: batch, to: block)
+    SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
+    writer.close(block)
+    if options.summary != nil { note(record, text, sentiment, in: block) }
+  }
+
+  /// Keeps what the summary needs.
+  private func note(
+    _ record: Record, _ text: UnsafeBufferPointer<UInt8>, _ sentiment: Sentiment,
+    in block: OutputBlock
+  ) {
+    block.scored.append(
+      ScoredText(
+        number: record.number, line: record.line, sentiment: sentiment,
+        excerpt: Excerpt.bytes(of: text), textHash: Excerpt.hash(of: text),
+        group: group?.string(record, batch, &decoder), time: time?.string(record, batch, &decoder)))
+  }
+}
+
+/// The results of scoring as columns, in their order.
+enum SentimentColumns {
+  static func names(explains: Bool) -> [String] {
+    ["label", "valence", "language", "evidence", "bias"] + (explains ? ["explanation"] : [])
+  }
+
+  static func add(
+    _ sentiment: Sentiment, of text: UnsafeBufferPointer<UInt8>, to writer: any RecordWriter,
+    _ block: OutputBlock, explains: Bool
+  ) {
+    switch sentiment.label {
+    case .positive: writer.add(0, "positive" as StaticString, to: block)
+    case .negative: writer.add(0, "negative" as StaticString, to: block)
+    case .neutral: writer.add(0, "neutral" as StaticString, to: block)
+    case nil: writer.add(0, fixedPoint: nil, digits: 0, to: block)
+    }
+    let isSupported = sentiment.label != nil
+    writer.add(1, fixedPoint: sentiment.valenceMillionths, digits: 6, to: block)
+    if sentiment.language == "en" {
+      writer.add(2, "en" as StaticString, to: block)
+    } else {
+      writer.add(2, sentiment.language, to: block)
+    }
+    writer.add(3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
+    writer.add(4, fixedPoint: isSupported ? 0 : nil, digits: 3, to: block)
+    if explains { writer.add(5, to: block) { appendExplanation(sentiment, text, to: $0, block) } }
+  }
+
+  private static func appendExplanation(
+    _ sentiment: Sentiment, _ text: UnsafeBufferPointer<UInt8>, to out: ByteBuffer,
+    _ block: OutputBlock
+  ) {
+    out.append(UInt8(ascii: "["))
+    for (index, reason) in sentiment.explanation.enumerated() {
+      if index > 0 { out.append(ASCII.comma) }
+      out.append("{\"start\":")
+      out.append(decimal: reason.start)
+      out.append(",\"end\":")
+      out.append(decimal: reason.end)
+      out.append(",\"text\":\"")
+      JSONText.append(UnsafeBufferPointer(rebasing: text[reason.start..<reason.end]), to: out)
+      out.append("\",\"weight\":")
+      out.append(fixedPoint: reason.weightThousandths, digits: 3)
+      out.append(",\"source\":")
+      JSONText.appendString(reason.source.rawValue, to: out)
+      if !reason.rules.isEmpty { appendRules(reason.rules, to: out) }
+      out.append(UInt8(ascii: "}"))
+      if out === block.bytes { block.spillIfLarge() }
+    }
+    out.append(UInt8(ascii: "]"))
+  }
+
+  private static func appendRules(_ rules: [RuleName], to out: ByteBuffer) {
+    out.append(",\"rules\":[")
+    for (index, rule) in rules.enumerated() {
+      if index > 0 { out.append(ASCII.comma) }
+      JSONText.appendString(rule.rawValue, to: out)
+    }
+    out.append(UInt8(ascii: "]"))
+  }
+}

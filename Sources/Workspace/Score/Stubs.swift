@@ -1,0 +1,2 @@
+public struct SummaryOptions: Sendable { public init() {} }
+public struct TerminalStyle: Sendable { public init(usesColor: Bool) {} }

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import Workspace
+
+/// From an error to one line on stderr and an exit code.
+enum Failure {
+  /// Some records could not be read.
+  static let badRecords: Int32 = 65
+  /// There is no such input.
+  static let noInput: Int32 = 66
+  /// Reading or writing failed.
+  static let inputOutput: Int32 = 74
+
+  /// Says what went wrong and ends the process.
+  static func exit(_ error: any Error) -> Never {
+    switch error {
+    case let error as OutputError where error.reason == .closedPipe: Glibc.exit(0)
+    case let error as OutputError: end(error.description, inputOutput)
+    case let error as InputError: end(error.description, code(error))
+    default: Sentivane.exit(withError: error)
+    }
+  }
+
+  private static func code(_ error: InputError) -> Int32 {
+    switch error.reason {
+    case .missing: noInput
+    case .noSuchColumn, .ambiguousTextColumn: EX_USAGE
+    case .unreadable: inputOutput
+    case .truncatedGzip, .corruptGzip, .excelWorkbook, .binary, .recordTooLong: badRecords
+    }
+  }
+
+  private static func end(_ message: String, _ code: Int32) -> Never {
+    Console.say(message)
+    Glibc.exit(code)
+  }
+}

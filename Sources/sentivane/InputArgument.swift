@@ -1,0 +1,43 @@
+import Glibc
+import Workspace
+
+/// What the argument of a command names: a file, the standard input, or a text.
+enum InputArgument {
+  case file(String)
+  case text(String)
+
+  /// An argument that names a file is that file; one with a path separator, or with an ending that is
+  /// read and no space, is a missing file; anything else is a text.
+  init(_ argument: String?) throws {
+    guard let argument, argument != "-" else {
+      self = .file("-")
+      return
+    }
+    if access(argument, F_OK) == 0 || Self.looksLikePath(argument) {
+      self = .file(argument)
+    } else {
+      self = .text(argument)
+    }
+  }
+
+  var source: ByteSource {
+    get throws(InputError) {
+      switch self {
+      case .file(let path): try ByteSource(path: path)
+      case .text(let text): ByteSource(bytes: Array(text.utf8), name: "text")
+      }
+    }
+  }
+
+  private static let endings = [
+    "csv", "tsv", "ndjson", "jsonl", "json", "txt", "md", "html", "htm", "gz", "xlsx",
+  ]
+
+  private static func looksLikePath(_ argument: String) -> Bool {
+    if argument.utf8.contains(UInt8(ascii: "/")) { return true }
+    if argument.utf8.contains(UInt8(ascii: " ")) { return false }
+    let parts = argument.split(separator: ".")
+    guard parts.count > 1, let ending = parts.last else { return false }
+    return endings.contains(ending.lowercased())
+  }
+}
