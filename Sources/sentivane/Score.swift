@@ -1,6 +1,6 @@
-import ArgumentParser
-import Sentiment
-import Workspace
+public import ArgumentParser
+public import Sentiment
+public import Workspace
 
 extension OutputFormat: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}

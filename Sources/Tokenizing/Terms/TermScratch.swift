@@ -32,7 +32,7 @@ struct TermScratch {
       offset += scalar.length
     }
     if hasNonASCII {
-      variant.withUnsafeBufferPointer { normalizer.append($0, form: .nfkcCasefold, to: &term) }
+      variant.withUnsafeBufferPointer { normalizer.append($0, form: .nfkcCaseFold, to: &term) }
     } else {
       swap(&term, &variant)
     }

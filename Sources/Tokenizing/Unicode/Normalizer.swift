@@ -1,9 +1,3 @@
-<<<<<<< HEAD
-struct Normalizer {
-  enum Form { case nfkcCasefold }
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, form: Form, to out: inout [UInt8]) {
-    out.append(contentsOf: bytes)
-=======
 internal import CUTF8Proc
 
 /// Unicode normalization of UTF-8, in time linear in the text whatever the text is.
@@ -232,6 +226,5 @@ extension Normalizer.Form {
     guard self == .nfkcCaseFold else { return false }
     return property.casefold_seqindex != .max || property.ignorable != 0
       || Normalizer.isReservedIgnorable(scalar)
->>>>>>> unicode
   }
 }

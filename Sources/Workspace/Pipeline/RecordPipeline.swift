@@ -53,7 +53,7 @@ public struct RecordPipeline {
   /// - Throws: What `deliver` throws, or the reader's error after all that came before it is delivered.
   func run(
     _ reader: RecordReader, after chunks: [Chunk] = [],
-    makeWorker: @Sendable () -> any Worker, deliver: @escaping (OutputBlock) throws -> Void
+    makeWorker: @escaping @Sendable () -> any Worker, deliver: @escaping (OutputBlock) throws -> Void
   ) throws {
     let turnstile = Turnstile(window: window, deliver: deliver)
     let feed = Mutex(Feed(reader: reader, chunks: chunks))
