@@ -7,6 +7,11 @@ struct CueFinder {
   /// Replaces the cues of an analysis by those of its tokens.
   func find(in analysis: inout Analysis) {
     analysis.cues.removeAll(keepingCapacity: true)
+    _ = lexicon.withEntries { find(in: &analysis, entries: $0) }
+  }
+
+  @inline(__always)
+  private func find(in analysis: inout Analysis, entries: UnsafePointer<LexiconEntry>) {
     let tokens = analysis.tokens
     let count = analysis.tokenCount
     var index = 0
@@ -16,7 +21,7 @@ struct CueFinder {
         analysis.cues.append(Cue(boundary: .clause, at: index - 1, marks: 0))
       }
       if token.term != .unknown {
-        index = appendKnown(index, &analysis)
+        index = appendKnown(index, entries[Int(token.term.rawValue)], &analysis)
         continue
       }
       if token.kind == .punctuation {
@@ -30,21 +35,23 @@ struct CueFinder {
 
   /// Appends the phrase or word at a token; returns the token after it.
   @inline(__always)
-  private func appendKnown(_ index: Int, _ analysis: inout Analysis) -> Int {
+  private func appendKnown(
+    _ index: Int, _ entry: LexiconEntry, _ analysis: inout Analysis
+  ) -> Int {
     let token = analysis.tokens[index]
-    let entry = lexicon.entry(of: token.term)
     if entry.roles.contains(.startsPhrase),
       let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
     {
-      append(
+      if phrase.entry.roles.isDisjoint(with: Self.meaningful) { return index + phrase.length }
+      analysis.cues.append(
         Cue(
           first: index, last: index + phrase.length - 1, entry: phrase.entry, number: phrase.number,
-          flags: token.flags), &analysis)
+          flags: token.flags))
       return index + phrase.length
     }
-    append(
-      Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags),
-      &analysis)
+    if entry.roles.isDisjoint(with: Self.meaningful) { return index + 1 }
+    analysis.cues.append(
+      Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags))
     // The words inside a hashtag count only if the tag as a whole does not.
     var next = index + 1
     if token.kind == .hashtag, entry.roles.contains(.opinion) {
@@ -53,16 +60,13 @@ struct CueFinder {
     return next
   }
 
+  /// The roles that make a cue: all but the three that only the finder asks about.
   @inline(__always)
-  private func append(_ cue: Cue, _ analysis: inout Analysis) {
-    if cue.entry.roles.isDisjoint(with: Self.meaningful) { return }
-    analysis.cues.append(cue)
+  private static var meaningful: LexiconEntry.Roles {
+    LexiconEntry.Roles(
+      rawValue: ~(LexiconEntry.Roles.stopWord.rawValue | LexiconEntry.Roles.startsPhrase.rawValue
+        | LexiconEntry.Roles.idiom.rawValue))
   }
-
-  private static let meaningful: LexiconEntry.Roles = [
-    .opinion, .strongNegator, .weakNegator, .determinerNegator, .failureNegator,
-    .intensifierBefore, .intensifierAfter, .contrast, .concession, .hedge,
-  ]
 
   @inline(__always)
   private func appendBoundary(_ index: Int, _ analysis: inout Analysis) {

@@ -1,12 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// How the weights of a text's opinions become one evidence, and the evidence a valence.
 ///
-///     evidence = Σ weight · min(1, (free / count)^exponent)
+///     evidence = Σ weight · min(1, √(free / count))
 ///     valence  = evidence / √(evidence² + softness)
 ///
 /// Short texts are summed. Beyond `free` opinions the sum is shrunk toward a mean, or every long text
@@ -17,8 +11,6 @@
 package struct Pooling: Sendable {
   /// The number of opinions that are summed as they are.
   package var free: Double = 3
-  /// How fast the sum of more opinions is shrunk: 0 not at all, 1 to a mean.
-  package var exponent: Double = 0.5
   /// The square of the evidence at which the valence is 0.71.
   package var softness: Double = 15
   /// What negative weights are multiplied by, in thousandths: bad news weighs more than good news.
@@ -28,7 +20,7 @@ package struct Pooling: Sendable {
 
   /// What the sum of so many opinions is multiplied by.
   func factor(count: Int) -> Double {
-    count <= Int(free) ? 1 : pow(free / Double(count), exponent)
+    count <= Int(free) ? 1 : (free / Double(count)).squareRoot()
   }
 
   /// A weight's share of the evidence: the growth of the rounded, shrunk sum.

@@ -19,12 +19,25 @@ package struct RuleSet: Sendable {
 
   package init() {}
 
-  /// The rules that are switched on, in order.
-  func rules(without disabled: Set<RuleName>) -> [any Rule] {
-    let all: [any Rule] = [
-      rating, capitals, elongation, intensifier, negation, bareNegation, hedge, question, contrast,
-      exclamation, repetition,
-    ]
-    return all.filter { !disabled.contains(type(of: $0).name) }
+  /// Applies all rules but the disabled ones.
+  func apply(to analysis: inout Analysis, without disabled: Set<RuleName>) {
+    apply(rating, &analysis, disabled)
+    apply(capitals, &analysis, disabled)
+    apply(elongation, &analysis, disabled)
+    apply(intensifier, &analysis, disabled)
+    apply(negation, &analysis, disabled)
+    apply(bareNegation, &analysis, disabled)
+    apply(hedge, &analysis, disabled)
+    apply(question, &analysis, disabled)
+    apply(contrast, &analysis, disabled)
+    apply(exclamation, &analysis, disabled)
+    apply(repetition, &analysis, disabled)
+  }
+
+  @inline(__always)
+  private func apply<R: Rule>(_ rule: R, _ analysis: inout Analysis, _ disabled: Set<RuleName>) {
+    if !disabled.isEmpty, disabled.contains(R.name) { return }
+    analysis.currentRule = R.name.bit
+    rule.apply(to: &analysis)
   }
 }

@@ -14,7 +14,7 @@ public struct SentimentAnalyzer: Sendable {
   public let lexicon: Lexicon
 
   let ruleSet: RuleSet
-  let rules: [any Rule]
+  let disabled: Set<RuleName>
 
   /// Creates an analyzer.
   ///
@@ -28,7 +28,7 @@ public struct SentimentAnalyzer: Sendable {
   package init(lexicon: Lexicon, ruleSet: RuleSet, without disabled: Set<RuleName> = []) {
     self.lexicon = lexicon
     self.ruleSet = ruleSet
-    rules = ruleSet.rules(without: disabled)
+    self.disabled = disabled
   }
 
   /// Returns the sentiment of a text, with its explanation.

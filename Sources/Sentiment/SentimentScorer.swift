@@ -50,13 +50,8 @@ public struct SentimentScorer: ~Copyable {
     analysis.tokenCount = stream.count
     total.letters.add(stream.base, count: stream.count, window)
     finder.find(in: &analysis)
-    var bit: UInt32 = 1
-    for rule in analyzer.rules {
-      analysis.currentRule = bit
-      rule.apply(to: &analysis)
-      bit <<= 1
-    }
-    total.add(analysis, at: offset, rules: analyzer.rules, pooling: analyzer.ruleSet.pooling)
+    analyzer.ruleSet.apply(to: &analysis, without: analyzer.disabled)
+    total.add(analysis, at: offset, pooling: analyzer.ruleSet.pooling)
   }
 }
 
@@ -71,7 +66,7 @@ private struct Total {
 
   init(explaining: Bool) { self.explaining = explaining }
 
-  mutating func add(_ analysis: Analysis, at offset: Int, rules: [any Rule], pooling: Pooling) {
+  mutating func add(_ analysis: Analysis, at offset: Int, pooling: Pooling) {
     for cue in analysis.cues where cue.weight != 0 {
       let weight =
         cue.weight < 0
@@ -79,8 +74,7 @@ private struct Total {
       if weight > 0 { positive += weight } else { negative += weight }
       count += 1
       guard explaining else { continue }
-      let names = rules.indices.filter { cue.changedBy >> UInt32($0) & 1 == 1 }
-        .map { type(of: rules[$0]).name }
+      let names = RuleName.allCases.filter { cue.changedBy & $0.bit != 0 }
       reasons.append(
         Sentiment.Reason(
           start: offset + Int(analysis.tokens[Int(cue.spanFirst)].start),

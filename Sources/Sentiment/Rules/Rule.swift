@@ -16,4 +16,21 @@ protocol Rule: Sendable {
 public enum RuleName: String, CaseIterable, Codable, Sendable {
   case repetition, capitals, elongation, intensifier, negation, bareNegation, hedge, question
   case contrast, exclamation, rating
+
+  /// The rule's bit in a set of rules.
+  var bit: UInt32 {
+    switch self {
+    case .repetition: 1
+    case .capitals: 2
+    case .elongation: 4
+    case .intensifier: 8
+    case .negation: 16
+    case .bareNegation: 32
+    case .hedge: 64
+    case .question: 128
+    case .contrast: 256
+    case .exclamation: 512
+    case .rating: 1024
+    }
+  }
 }

@@ -5,7 +5,7 @@
 package struct ScriptCensus {
   private var latin = 0
   /// Letters a script, by `OtherScript`.
-  private var others = [Int](repeating: 0, count: OtherScript.allCases.count)
+  private var others = InlineArray<12, Int>(repeating: 0)
   private var other = 0
 
   /// A text of fewer letters of another script counts as the file's language.

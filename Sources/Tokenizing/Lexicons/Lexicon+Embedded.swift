@@ -7,6 +7,8 @@ extension Lexicon {
   /// cannot be read is passed over.
   init(embedded language: String) {
     self.init()
+    terms = TermTable(minimumCapacity: 24_000)
+    entries.reserveCapacity(24_000)
     var lists: [String: UnsafeBufferPointer<UInt8>] = [:]
     for file in EmbeddedFile.all where file.language == language { lists[file.name] = file.bytes }
     for row in rows(lists["emoticons"]) {

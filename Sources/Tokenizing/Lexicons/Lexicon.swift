@@ -52,8 +52,13 @@ extension Lexicon {
   /// Returns what the lexicon says of a term.
   ///
   /// - Precondition: `term` is of this lexicon.
-  @inline(__always)
   package func entry(of term: TermID) -> LexiconEntry { entries[Int(term.rawValue)] }
+
+  /// Calls a function with the entries of all terms by their numbers, for loops in sibling modules.
+  @inline(__always)
+  package func withEntries<Result>(_ body: (UnsafePointer<LexiconEntry>) -> Result) -> Result? {
+    entries.withUnsafeBufferPointer { $0.baseAddress.map(body) }
+  }
 
   /// Returns the longest phrase that begins at a token.
   package func phrase(
@@ -86,6 +91,12 @@ extension Lexicon {
     _ text: UnsafeBufferPointer<UInt8>, using stream: inout TokenStream,
     _ change: (inout LexiconEntry) -> Void
   ) {
+    if Self.isPlainWord(text) {
+      // Most entries; nothing to cut or fold.
+      let id = terms.insert(text)
+      while entries.count < terms.count { entries.append(LexiconEntry()) }
+      return change(&entries[Int(id.rawValue)])
+    }
     tokenizer.tokenize(text, into: &stream)
     let ids = stream.termIDs(text, insertingInto: &terms)
     while entries.count < terms.count { entries.append(LexiconEntry()) }
@@ -101,6 +112,11 @@ extension Lexicon {
       phrases.insert(ids, entry: number)
     }
     change(&phraseEntries[number])
+  }
+
+  /// True for small ASCII letters only: one word that is its own term.
+  private static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0 &- 97 < 26 }
   }
 
   /// Changes what the lexicon says of an emoticon, whose bytes are its term.

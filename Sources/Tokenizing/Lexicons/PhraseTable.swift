@@ -1,7 +1,8 @@
 /// Sequences of terms, found longest first from a position in a token stream.
 ///
 /// A trie whose edges are one hash table from (node, term) to node, so that a step costs one probe
-/// and a phrase of *m* words *m* of them.
+/// and a phrase of *m* words *m* of them. Before that, one bit for each pair of first words (a Bloom
+/// filter) tells that nearly every pair begins no phrase; it is small enough to stay in the nearest cache.
 public struct PhraseTable: Sendable {
   private struct Edge {
     /// The node in the upper half and the term in the lower; `.max` is free.
@@ -11,6 +12,9 @@ public struct PhraseTable: Sendable {
 
   private var edges: [Edge] = Array(repeating: Edge(), count: 64)
   private var edgeCount = 0
+
+  /// Bit *h* is set if the first two terms of some phrase have the hash *h*.
+  private var pairs: [UInt64] = Array(repeating: 0, count: 2048)
 
   /// The entry of the phrase that ends in a node, or -1. Node 0 is the root.
   private var entryIndex: [Int32] = [-1]
@@ -30,6 +34,10 @@ public struct PhraseTable: Sendable {
 
   /// Adds a phrase, or gives a known one another entry.
   mutating func insert(_ phrase: [TermID], entry: Int) {
+    if phrase.count > 1 {
+      let bit = Self.pairBit(phrase[0], phrase[1])
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var node: UInt32 = 0
     for term in phrase {
       if let next = step(from: node, term) {
@@ -49,7 +57,17 @@ public struct PhraseTable: Sendable {
   /// Returns the longest phrase that begins at a token: its entry and the number of its tokens.
   ///
   /// - Complexity: O(*m*) in the length of the longest phrase.
+  @inline(__always)
   func match(_ tokens: UnsafePointer<Token>, from first: Int, count: Int) -> (entry: Int, length: Int)? {
+    guard first &+ 1 < count else { return nil }
+    let bit = Self.pairBit(tokens[first].term, tokens[first &+ 1].term)
+    let mayMatch = pairs.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
+    return mayMatch ? walk(tokens, from: first, count: count) : nil
+  }
+
+  private func walk(
+    _ tokens: UnsafePointer<Token>, from first: Int, count: Int
+  ) -> (entry: Int, length: Int)? {
     var node: UInt32 = 0
     var found: (entry: Int, length: Int)?
     var index = first
@@ -84,8 +102,14 @@ public struct PhraseTable: Sendable {
 
   private mutating func grow() {
     let old = edges
-    edges = Array(repeating: Edge(), count: old.count * 4)
+    edges = Array(repeating: Edge(), count: old.count * 2)
     for edge in old where edge.key != .max { place(edge) }
+  }
+
+  @inline(__always)
+  private static func pairBit(_ first: TermID, _ second: TermID) -> Int {
+    let key = UInt64(first.rawValue) << 32 | UInt64(second.rawValue)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
   }
 
   @inline(__always)

@@ -28,23 +28,35 @@ struct TabSeparatedRows: Sequence, IteratorProtocol {
 /// One row of a word list.
 struct TabSeparatedRow {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var starts: [Int] = [0]
   let line: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     self.bytes = bytes
     self.line = line
-    for (index, byte) in bytes.enumerated() where byte == 0x09 { starts.append(index + 1) }
   }
 
   /// The number of cells.
-  var count: Int { starts.count }
+  var count: Int {
+    var count = 1
+    for byte in bytes where byte == 0x09 { count += 1 }
+    return count
+  }
 
   /// A cell's bytes; empty beyond the last cell.
+  ///
+  /// - Complexity: O(*n*) in the row's length: rows are short, and nothing is allocated.
   func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    guard column < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let end = column + 1 < starts.count ? starts[column + 1] - 1 : bytes.count
-    return UnsafeBufferPointer(rebasing: bytes[starts[column]..<end])
+    var start = 0
+    var passed = 0
+    while passed < column {
+      while start < bytes.count, bytes[start] != 0x09 { start += 1 }
+      guard start < bytes.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+      start += 1
+      passed += 1
+    }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x09 { end += 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   func string(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }

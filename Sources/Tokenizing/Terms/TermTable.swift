@@ -17,14 +17,20 @@ public struct TermTable: Sendable {
   }
 
   /// The upper half of a term's hash and its number plus one; zero is free.
-  private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  private var slots: [UInt64]
 
   /// Invariant: every term starts at a multiple of 16 and is padded with zeros to the next.
   private var arena: [UInt8] = []
   private var entries: [Entry] = []
 
-  /// Creates an empty table.
-  public init() {}
+  /// Creates an empty table with room for some terms.
+  public init(minimumCapacity: Int = 0) {
+    var count = 64
+    while count < minimumCapacity * 2 { count *= 2 }
+    slots = Array(repeating: 0, count: count)
+    entries.reserveCapacity(minimumCapacity)
+    arena.reserveCapacity(minimumCapacity * 16)
+  }
 
   /// The number of terms.
   public var count: Int { entries.count }
@@ -68,7 +74,7 @@ extension TermTable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+    slots = Array(repeating: 0, count: slots.count * 2)
     for (index, entry) in entries.enumerated() {
       let hash = arena.withUnsafeBufferPointer { bytes -> UInt64 in
         guard let base = bytes.baseAddress else { return 0 }

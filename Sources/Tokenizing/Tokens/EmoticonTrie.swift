@@ -13,11 +13,19 @@ public struct EmoticonTrie: Sendable {
   /// Node 0 is the root; an index of 0 means "none".
   private var nodes = [Node(byte: 0)]
 
+  /// The root's child for every byte, or 0: most bytes end the search here.
+  private var roots: [UInt16] = Array(repeating: 0, count: 256)
+
   /// Creates a trie of the given emoticons; empty ones are left out, as is all that would not fit
   /// 65,535 nodes.
   public init(_ emoticons: some Sequence<String>) {
     for emoticon in emoticons where !emoticon.isEmpty && nodes.count + emoticon.utf8.count < 65_535 {
       insert(Array(emoticon.utf8))
+    }
+    var child = Int(nodes[0].firstChild)
+    while child != 0 {
+      roots[Int(nodes[child].byte)] = UInt16(child)
+      child = Int(nodes[child].sibling)
     }
   }
 
@@ -37,15 +45,7 @@ public struct EmoticonTrie: Sendable {
   }
 
   /// The bytes with which an emoticon begins.
-  var firstBytes: [UInt8] {
-    var bytes: [UInt8] = []
-    var child = Int(nodes[0].firstChild)
-    while child != 0 {
-      bytes.append(nodes[child].byte)
-      child = Int(nodes[child].sibling)
-    }
-    return bytes
-  }
+  var firstBytes: [UInt8] { (0...255).filter { roots[Int($0)] != 0 } }
 
   /// Returns the length of the longest emoticon that begins here and may end where it ends; 0 if
   /// there is none.
@@ -54,21 +54,20 @@ public struct EmoticonTrie: Sendable {
   ///
   /// - Complexity: O(*m*) in the length of the longest emoticon.
   func match(_ bytes: UnsafePointer<UInt8>, at start: Int, end: Int) -> Int {
-    var node = 0
-    var offset = start
-    var longest = 0
-    while offset < end {
-      let byte = bytes[offset]
-      node = nodes.withUnsafeBufferPointer { nodes in
+    nodes.withUnsafeBufferPointer { nodes in
+      var node = Int(roots[Int(bytes[start])])
+      var offset = start + 1
+      var longest = 0
+      while node != 0 {
+        if nodes[node].isEnd, mayEnd(bytes, at: offset, end: end) { longest = offset - start }
+        guard offset < end else { break }
         var child = Int(nodes[node].firstChild)
-        while child != 0, nodes[child].byte != byte { child = Int(nodes[child].sibling) }
-        return child
+        while child != 0, nodes[child].byte != bytes[offset] { child = Int(nodes[child].sibling) }
+        node = child
+        offset += 1
       }
-      if node == 0 { break }
-      offset += 1
-      if nodes[node].isEnd, mayEnd(bytes, at: offset, end: end) { longest = offset - start }
+      return longest
     }
-    return longest
   }
 
   @inline(__always)
