@@ -14,6 +14,7 @@ public final class ByteSource {
   private var head: [UInt8] = []
   private var inflater: GzipInflater?
   private var isStarted = false
+  private var isOver = false
 
   /// Creates a source whose bytes come from a function.
   ///
@@ -86,20 +87,11 @@ extension ByteSource {
   /// Looks at the first two bytes: 1F 8B is gzip.
   private func start() throws(InputError) {
     isStarted = true
-    while head.count < 2 {
-      var pair: (UInt8, UInt8) = (0, 0)
-      let missing = 2 - head.count
-      let count: Int
-      do {
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: missing, alignment: 1)
-        defer { block.deallocate() }
-        count = try pull(block)
-        if count > 0 { pair.0 = block[0] }
-        if count > 1 { pair.1 = block[1] }
-      }
-      if count == 0 { break }
-      head.append(pair.0)
-      if count > 1 { head.append(pair.1) }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 2, alignment: 1)
+    defer { block.deallocate() }
+    while head.count < 2, !isOver {
+      let missing = UnsafeMutableRawBufferPointer(rebasing: block[..<(2 - head.count)])
+      head.append(contentsOf: missing[..<(try pullOnce(into: missing))])
     }
     if head == [0x1F, 0x8B] { inflater = GzipInflater(name: name, blockSize: blockSize) }
   }
@@ -112,6 +104,15 @@ extension ByteSource {
       head.removeFirst(count)
       return count
     }
-    return try pull(UnsafeMutableRawBufferPointer(rebasing: block[..<limit]))
+    return try pullOnce(into: UnsafeMutableRawBufferPointer(rebasing: block[..<limit]))
+  }
+
+  /// Asks for bytes, but never again after the end: a terminal would wait for more.
+  private func pullOnce(into block: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    guard !isOver else { return 0 }
+    let count = try pull(block)
+    precondition((0...block.count).contains(count), "a source filled more than it was given")
+    isOver = count == 0
+    return count
   }
 }

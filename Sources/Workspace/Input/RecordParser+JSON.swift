@@ -207,14 +207,14 @@ extension ObjectRows {
   ///
   /// - Complexity: O(*k* log *k*) for *k* keys, so that a record made of keys alone does no harm.
   private mutating func mergeDuplicates(from first: Int) -> Bool {
-    let fields = batch.fields[first...]
+    let fields = first..<batch.fields.count
     if fields.count <= 16 {
-      let hasDuplicate = fields.indices.contains { i in
+      let hasDuplicate = fields.contains { i in
         (first..<i).contains { hasSameKey(batch.fields[$0], batch.fields[i]) }
       }
       guard hasDuplicate else { return false }
     }
-    let order = fields.indices.sorted { a, b in
+    let order = fields.sorted { a, b in
       let comparison = compareKeys(batch.fields[a], batch.fields[b])
       return comparison == 0 ? a < b : comparison < 0
     }
@@ -229,7 +229,7 @@ extension ObjectRows {
       dropped.insert(index)
     }
     guard !dropped.isEmpty else { return false }
-    let left = fields.indices.filter { !dropped.contains($0) }.map { batch.fields[$0] }
+    let left = fields.filter { !dropped.contains($0) }.map { batch.fields[$0] }
     batch.fields.replaceSubrange(first..., with: left)
     return true
   }

@@ -216,7 +216,7 @@ extension TextSource {
       if value == 0xFFFD {
         appendReplacement(to: buffer, after: start)
       } else {
-        append(value, to: buffer)
+        UTF8Encoding.append(value, to: buffer)
       }
     }
     return !block.isEmpty
@@ -238,7 +238,7 @@ extension TextSource {
       let unit = isLittle ? a | b << 8 : a << 8 | b
       if highSurrogate != 0 {
         if unit & 0xFC00 == 0xDC00 {
-          append(0x10000 + ((highSurrogate & 0x3FF) << 10 | unit & 0x3FF), to: buffer)
+          UTF8Encoding.append(0x10000 + ((highSurrogate & 0x3FF) << 10 | unit & 0x3FF), to: buffer)
           highSurrogate = 0
           continue
         }
@@ -248,39 +248,10 @@ extension TextSource {
       switch unit & 0xFC00 {
       case 0xD800: highSurrogate = unit
       case 0xDC00: appendReplacement(to: buffer, after: start)
-      default: append(unit, to: buffer)
+      default: UTF8Encoding.append(unit, to: buffer)
       }
     }
     if block.count % 2 == 1, let last = block.last { carry = [last] }
     return true
-  }
-
-  private func append(_ value: UInt32, to buffer: ByteBuffer) {
-    UTF8Encoding.append(value, to: buffer)
-  }
-}
-
-/// Writing code points.
-enum UTF8Encoding {
-  /// Appends a Unicode scalar value as UTF-8.
-  @inline(__always)
-  static func append(_ value: UInt32, to buffer: ByteBuffer) {
-    func trail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (value >> shift) & 0x3F) }
-    switch value {
-    case ..<0x80:
-      buffer.append(UInt8(value))
-    case ..<0x800:
-      buffer.append(UInt8(0xC0 | value >> 6))
-      buffer.append(trail(0))
-    case ..<0x10000:
-      buffer.append(UInt8(0xE0 | value >> 12))
-      buffer.append(trail(6))
-      buffer.append(trail(0))
-    default:
-      buffer.append(UInt8(0xF0 | (value >> 18) & 0x07))
-      buffer.append(trail(12))
-      buffer.append(trail(6))
-      buffer.append(trail(0))
-    }
   }
 }
