@@ -22,6 +22,27 @@ struct Analysis {
     occurrences = Occurrences(entryCount: entryCount)
   }
 
+  /// True if a token is this word, in small letters or capitals.
+  func isWord(_ word: StaticString, _ index: Int) -> Bool {
+    guard index >= 0, index < tokenCount else { return false }
+    let range = tokens[index].range
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for (offset, byte) in text[range].enumerated() where byte | 0x20 != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// True if a token ends as "isn’t" and "dont" do: a verb with its negation.
+  func isContraction(_ index: Int) -> Bool {
+    guard index >= 0, index < tokenCount else { return false }
+    let range = tokens[index].range
+    guard range.count > 3, let last = text[range].last, last | 0x20 == UInt8(ascii: "t") else {
+      return false
+    }
+    return text[range].dropLast().contains { $0 | 0x20 == UInt8(ascii: "n") }
+  }
+
   /// Multiplies a cue's weight by thousandths, rounding to the nearest.
   @inline(__always)
   mutating func scale(_ index: Int, by thousandths: Int32) {

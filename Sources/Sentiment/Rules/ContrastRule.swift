@@ -5,7 +5,8 @@ internal import Tokenizing
 /// An adversative (but, however) weighs the rest of its sentence against the part before it; a
 /// concessive (although, despite) weighs the clause that it opens against the main clause. A
 /// sentence that opens with an adversative is set against the sentence before it. Both weights of
-/// each word are in the lexicon.
+/// each word are in the lexicon. A concessive clause ends at a comma; where its sentence opens with it
+/// and has no comma, after its first opinion ("Despite the lovely weather we had a bad time").
 ///
 /// Source: L. Polanyi, A. Zaenen, "Contextual valence shifters" (2006).
 package struct ContrastRule: Rule {
@@ -42,11 +43,15 @@ package struct ContrastRule: Rule {
     scale(index + 1..<sentence.upperBound, by: entry.contrastAfter, &analysis)
   }
 
-  /// The comma or other boundary at which the clause after a concessive ends.
+  /// The place at which the clause after a concessive ends.
   private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int {
     var end = index + 1
     while end < sentence.upperBound, analysis.cues[end].boundary == .none { end += 1 }
-    return max(end, index + 1)
+    let opens = index == sentence.lowerBound
+    guard opens, end == sentence.upperBound,
+      let first = (index + 1..<end).first(where: { analysis.cues[$0].isOpinion })
+    else { return end }
+    return first + 1
   }
 
   private func scale(_ cues: Range<Int>, by thousandths: Int16, _ analysis: inout Analysis) {

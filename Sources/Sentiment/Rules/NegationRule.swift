@@ -5,7 +5,10 @@ internal import Tokenizing
 /// A negator turns around the first opinion after it in the same clause: at most `reach` tokens away,
 /// not beyond a comma, the end of a clause, or a contrast. Turning is not changing the sign: a negated
 /// opinion is weaker than its opposite, and a negated bad is weaker still than a negated good.
-/// Two negators before one opinion turn it twice.
+/// Two negators before one opinion turn it twice, and "or" carries the turn on: "not fresh or tasty".
+///
+/// A negator that opens a question asks for assent and turns nothing: "Isn’t it lovely?" The same is
+/// true of a question tag: "Lovely, isn’t it?"
 ///
 /// Sources: M. Taboada and others, "Lexicon-based methods for sentiment analysis", Computational
 /// Linguistics 37 (2011); S. Kiritchenko, S. Mohammad, "The effect of negators, modals, and degree
@@ -27,8 +30,16 @@ package struct NegationRule: Rule {
     where !analysis.cues[index].entry.roles.isDisjoint(with: .negator)
       && !analysis.cues[index].entry.roles.contains(.idiom)
     {
-      guard let opinion = opinion(after: index, analysis) else { continue }
+      if asksForAssent(index, analysis) {
+        analysis.cues[index].changedBy |= analysis.currentRule
+        continue
+      }
+      guard var opinion = opinion(after: index, analysis) else { continue }
       turn(opinion, by: index, &analysis)
+      while let next = alternative(to: opinion, analysis) {
+        turn(next, by: index, &analysis)
+        opinion = next
+      }
     }
   }
 
@@ -44,6 +55,34 @@ package struct NegationRule: Rule {
       next += 1
     }
     return nil
+  }
+
+  /// The opinion that is joined to another one by "or" alone.
+  private func alternative(to opinion: Int, _ analysis: Analysis) -> Int? {
+    let next = opinion + 1
+    guard next < analysis.cues.count, analysis.cues[next].isOpinion,
+      analysis.cues[next].first - analysis.cues[opinion].last == 2
+    else { return nil }
+    return analysis.isWord("or", Int(analysis.cues[opinion].last) + 1) ? next : nil
+  }
+
+  /// True for the negator of "Isn’t it lovely?" and for that of "lovely, isn’t it?"
+  private func asksForAssent(_ index: Int, _ analysis: Analysis) -> Bool {
+    let cue = analysis.cues[index]
+    guard cue.entry.roles.contains(.strongNegator), analysis.isContraction(Int(cue.first)) else {
+      return false
+    }
+    let before = index == 0 ? .sentence : analysis.cues[index - 1].boundary
+    let isAdjacent = index == 0 ? cue.first == 0 : analysis.cues[index - 1].last == cue.first - 1
+    guard isAdjacent, before != .none else { return false }
+    var end = index + 1
+    let isTag = before < .sentence
+    while end < analysis.cues.count, analysis.cues[end].boundary < .sentence {
+      if isTag { return false }
+      end += 1
+    }
+    guard end < analysis.cues.count, analysis.cues[end].boundary == .question else { return false }
+    return !isTag || analysis.cues[end].first - cue.last == 2
   }
 
   private func turn(_ opinion: Int, by index: Int, _ analysis: inout Analysis) {

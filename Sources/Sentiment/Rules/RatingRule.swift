@@ -32,12 +32,12 @@ package struct RatingRule: Rule {
     {
       return share(value, of: top, last: index + 2)
     }
-    if isWord("out", index + 1, analysis), isWord("of", index + 2, analysis),
+    if analysis.isWord("out", index + 1), analysis.isWord("of", index + 2),
       let top = self.value(index + 3, analysis)
     {
       return share(value, of: top, last: index + 3)
     }
-    if isWord("star", index + 1, analysis) || isWord("stars", index + 1, analysis) {
+    if analysis.isWord("star", index + 1) || analysis.isWord("stars", index + 1) {
       return share(value, of: 5_000, last: index + 1)
     }
     return nil
@@ -66,16 +66,6 @@ package struct RatingRule: Rule {
     }
     let thousandths = Int64(value) * 1000 / Int64(max(1, decimals))
     return thousandths <= 100_000 ? Int32(thousandths) : nil
-  }
-
-  private func isWord(_ word: StaticString, _ index: Int, _ analysis: Analysis) -> Bool {
-    guard index < analysis.tokenCount else { return false }
-    let range = analysis.tokens[index].range
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    for (offset, byte) in analysis.text[range].enumerated() where byte | 0x20 != word.utf8Start[offset] {
-      return false
-    }
-    return true
   }
 
   /// Puts an opinion where the rating stands, in place of any cue inside it.
