@@ -1,17 +1,29 @@
 internal import Tokenizing
 
 /// Finds the cues among a text's tokens: one walk, longest phrase first.
-struct CueFinder {
+struct CueFinder: Sendable {
   let lexicon: Lexicon
+
+  /// What each term does: all that most terms are asked, in a table small enough for the near caches.
+  private let roles: [LexiconEntry.Roles]
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    roles = lexicon.termRoles
+  }
 
   /// Replaces the cues of an analysis by those of its tokens.
   func find(in analysis: inout Analysis) {
     analysis.cues.removeAll(keepingCapacity: true)
-    _ = lexicon.withEntries { find(in: &analysis, entries: $0) }
+    roles.withUnsafeBufferPointer { roles in
+      find(in: &analysis, roles: roles)
+    }
   }
 
   @inline(__always)
-  private func find(in analysis: inout Analysis, entries: UnsafePointer<LexiconEntry>) {
+  private func find(
+    in analysis: inout Analysis, roles: UnsafeBufferPointer<LexiconEntry.Roles>
+  ) {
     let tokens = analysis.tokens
     let count = analysis.tokenCount
     var index = 0
@@ -21,7 +33,8 @@ struct CueFinder {
         analysis.cues.append(Cue(boundary: .clause, at: index - 1, marks: 0))
       }
       if token.term != .unknown {
-        index = appendKnown(index, entries[Int(token.term.rawValue)], &analysis)
+        let roles = roles[Int(token.term.rawValue)]
+        index = roles.isEmpty ? index + 1 : appendKnown(index, roles, &analysis)
         continue
       }
       if token.kind == .punctuation {
@@ -36,10 +49,10 @@ struct CueFinder {
   /// Appends the phrase or word at a token; returns the token after it.
   @inline(__always)
   private func appendKnown(
-    _ index: Int, _ entry: LexiconEntry, _ analysis: inout Analysis
+    _ index: Int, _ roles: LexiconEntry.Roles, _ analysis: inout Analysis
   ) -> Int {
     let token = analysis.tokens[index]
-    if entry.roles.contains(.startsPhrase),
+    if roles.contains(.startsPhrase),
       let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
     {
       if phrase.entry.roles.isDisjoint(with: Self.meaningful) { return index + phrase.length }
@@ -49,12 +62,13 @@ struct CueFinder {
           flags: token.flags))
       return index + phrase.length
     }
-    if entry.roles.isDisjoint(with: Self.meaningful) { return index + 1 }
+    if roles.isDisjoint(with: Self.meaningful) { return index + 1 }
+    let entry = lexicon.entry(of: token.term)
     analysis.cues.append(
       Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags))
     // The words inside a hashtag count only if the tag as a whole does not.
     var next = index + 1
-    if token.kind == .hashtag, entry.roles.contains(.opinion) {
+    if token.kind == .hashtag, roles.contains(.opinion) {
       while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) { next += 1 }
     }
     return next

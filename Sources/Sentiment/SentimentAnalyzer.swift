@@ -15,6 +15,7 @@ public struct SentimentAnalyzer: Sendable {
 
   let ruleSet: RuleSet
   let disabled: Set<RuleName>
+  let finder: CueFinder
 
   /// Creates an analyzer.
   ///
@@ -29,6 +30,7 @@ public struct SentimentAnalyzer: Sendable {
     self.lexicon = lexicon
     self.ruleSet = ruleSet
     self.disabled = disabled
+    finder = CueFinder(lexicon: lexicon)
   }
 
   /// Returns the sentiment of a text, with its explanation.

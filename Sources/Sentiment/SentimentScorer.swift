@@ -16,7 +16,7 @@ public struct SentimentScorer: ~Copyable {
   /// Creates a scorer.
   public init(_ analyzer: SentimentAnalyzer) {
     self.analyzer = analyzer
-    finder = CueFinder(lexicon: analyzer.lexicon)
+    finder = analyzer.finder
     analysis = Analysis(entryCount: analyzer.lexicon.entryCount)
   }
 

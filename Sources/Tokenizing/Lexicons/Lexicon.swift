@@ -54,11 +54,8 @@ extension Lexicon {
   /// - Precondition: `term` is of this lexicon.
   package func entry(of term: TermID) -> LexiconEntry { entries[Int(term.rawValue)] }
 
-  /// Calls a function with the entries of all terms by their numbers, for loops in sibling modules.
-  @inline(__always)
-  package func withEntries<Result>(_ body: (UnsafePointer<LexiconEntry>) -> Result) -> Result? {
-    entries.withUnsafeBufferPointer { $0.baseAddress.map(body) }
-  }
+  /// What each term does, by number.
+  package var termRoles: [LexiconEntry.Roles] { entries.map(\.roles) }
 
   /// Returns the longest phrase that begins at a token.
   package func phrase(

@@ -28,35 +28,35 @@ public struct LexiconEntry: Hashable, Sendable {
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Carries a valence.
-    public static let opinion = Roles(rawValue: 1)
+    @inlinable public static var opinion: Roles { Roles(rawValue: 1) }
     /// Turns what follows around: not, never, don’t.
-    public static let strongNegator = Roles(rawValue: 2)
+    @inlinable public static var strongNegator: Roles { Roles(rawValue: 2) }
     /// Turns what follows around by half: hardly, lacks.
-    public static let weakNegator = Roles(rawValue: 4)
+    @inlinable public static var weakNegator: Roles { Roles(rawValue: 4) }
     /// Denies that there is any: no, nothing, nobody.
-    public static let determinerNegator = Roles(rawValue: 8)
+    @inlinable public static var determinerNegator: Roles { Roles(rawValue: 8) }
     /// Says that what follows did not come about: fails to, refuses to.
-    public static let failureNegator = Roles(rawValue: 16)
+    @inlinable public static var failureNegator: Roles { Roles(rawValue: 16) }
     /// Strengthens or weakens the word after it.
-    public static let intensifierBefore = Roles(rawValue: 32)
+    @inlinable public static var intensifierBefore: Roles { Roles(rawValue: 32) }
     /// Strengthens or weakens the word before it.
-    public static let intensifierAfter = Roles(rawValue: 64)
+    @inlinable public static var intensifierAfter: Roles { Roles(rawValue: 64) }
     /// Sets what follows against what came before: but, however.
-    public static let contrast = Roles(rawValue: 128)
+    @inlinable public static var contrast: Roles { Roles(rawValue: 128) }
     /// Opens a clause that yields to the main one: although, despite.
-    public static let concession = Roles(rawValue: 256)
+    @inlinable public static var concession: Roles { Roles(rawValue: 256) }
     /// Makes its clause less certain: maybe, would.
-    public static let hedge = Roles(rawValue: 512)
+    @inlinable public static var hedge: Roles { Roles(rawValue: 512) }
     /// Is counted in no vocabulary.
-    public static let stopWord = Roles(rawValue: 1024)
+    @inlinable public static var stopWord: Roles { Roles(rawValue: 1024) }
     /// Begins at least one phrase.
-    public static let startsPhrase = Roles(rawValue: 2048)
+    @inlinable public static var startsPhrase: Roles { Roles(rawValue: 2048) }
     /// Is a phrase whose words mean nothing by themselves.
-    public static let idiom = Roles(rawValue: 4096)
+    @inlinable public static var idiom: Roles { Roles(rawValue: 4096) }
 
     /// All four kinds of negators.
-    public static let negator: Roles = [
-      .strongNegator, .weakNegator, .determinerNegator, .failureNegator,
-    ]
+    @inlinable public static var negator: Roles {
+      [.strongNegator, .weakNegator, .determinerNegator, .failureNegator]
+    }
   }
 }

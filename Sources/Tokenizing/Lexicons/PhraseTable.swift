@@ -4,10 +4,26 @@
 /// and a phrase of *m* words *m* of them. Before that, one bit for each pair of first words (a Bloom
 /// filter) tells that nearly every pair begins no phrase; it is small enough to stay in the nearest cache.
 public struct PhraseTable: Sendable {
+  /// An edge in one integer: the node it leaves, the term, and the node it leads to, 20 bits each, plus
+  /// a bit that says that the slot is taken.
   private struct Edge {
-    /// The node in the upper half and the term in the lower; `.max` is free.
-    var key: UInt64 = .max
-    var target: UInt32 = 0
+    var rawValue: UInt64 = 0
+
+    init() {}
+
+    init(from node: UInt32, _ term: TermID, to target: UInt32) {
+      rawValue = 1 << 63 | UInt64(node) << 40 | UInt64(term.rawValue) << 20 | UInt64(target)
+    }
+
+    var isFree: Bool { rawValue == 0 }
+    /// The node and the term.
+    var key: UInt64 { rawValue >> 20 }
+    var target: UInt32 { UInt32(truncatingIfNeeded: rawValue) & 0xF_FFFF }
+
+    @inline(__always)
+    static func key(from node: UInt32, _ term: TermID) -> UInt64 {
+      1 << 43 | UInt64(node) << 20 | UInt64(term.rawValue)
+    }
   }
 
   private var edges: [Edge] = Array(repeating: Edge(), count: 64)
@@ -46,8 +62,9 @@ public struct PhraseTable: Sendable {
       }
       if (edgeCount + 1) * 2 > edges.count { grow() }
       let target = UInt32(entryIndex.count)
+      precondition(target < 1 << 20, "more than a million phrases")
       entryIndex.append(-1)
-      place(Edge(key: UInt64(node) << 32 | UInt64(term.rawValue), target: target))
+      place(Edge(from: node, term, to: target))
       edgeCount += 1
       node = target
     }
@@ -84,9 +101,9 @@ public struct PhraseTable: Sendable {
 
   private func step(from node: UInt32, _ term: TermID) -> UInt32? {
     edges.withUnsafeBufferPointer { edges in
-      let key = UInt64(node) << 32 | UInt64(term.rawValue)
+      let key = Edge.key(from: node, term)
       var slot = Self.slot(key) & (edges.count &- 1)
-      while edges[slot].key != .max {
+      while !edges[slot].isFree {
         if edges[slot].key == key { return edges[slot].target }
         slot = (slot &+ 1) & (edges.count &- 1)
       }
@@ -96,14 +113,14 @@ public struct PhraseTable: Sendable {
 
   private mutating func place(_ edge: Edge) {
     var slot = Self.slot(edge.key) & (edges.count - 1)
-    while edges[slot].key != .max { slot = (slot + 1) & (edges.count - 1) }
+    while !edges[slot].isFree { slot = (slot + 1) & (edges.count - 1) }
     edges[slot] = edge
   }
 
   private mutating func grow() {
     let old = edges
     edges = Array(repeating: Edge(), count: old.count * 2)
-    for edge in old where edge.key != .max { place(edge) }
+    for edge in old where !edge.isFree { place(edge) }
   }
 
   @inline(__always)

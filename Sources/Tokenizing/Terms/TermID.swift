@@ -8,7 +8,7 @@ public struct TermID: Hashable, Comparable, Sendable {
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// What a token has that no table was asked about, or that the table does not know.
-  public static let unknown = TermID(rawValue: .max)
+  @inlinable public static var unknown: TermID { TermID(rawValue: .max) }
 
   /// Terms are in the order in which they were inserted.
   @inlinable

@@ -17,6 +17,14 @@ struct TermKey {
     hash = Self.mix(low ^ Self.seed0 ^ UInt64(truncatingIfNeeded: count), high ^ Self.seed1)
   }
 
+  /// True if a table holds the term as two integers.
+  @inline(__always)
+  var isShort: Bool { count <= 15 }
+
+  /// The second word with the length in its last byte, for a short term.
+  @inline(__always)
+  var markedHigh: UInt64 { high | UInt64(truncatingIfNeeded: count) << 56 }
+
   /// The key of a term of any length.
   ///
   /// - Complexity: O(*count*)

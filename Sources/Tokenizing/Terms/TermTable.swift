@@ -8,32 +8,39 @@
 ///     table.find("good")  // good
 ///     table.find("bad")   // nil
 ///
-/// A slot holds half of the hash beside the number, so that a term that is not in the table, the
-/// common case with a lexicon, costs one cache line and no comparison.
+/// The layout is for texts, most of whose words are not in the table or are among a few hundred common
+/// ones: a slot of four bytes holds twelve bits of the hash beside the number, so a table of a lexicon
+/// stays in the second cache, and a term of up to 15 bytes is compared as two integers.
 public struct TermTable: Sendable {
-  private struct Entry {
-    var offset: UInt32
-    var count: UInt32
+  /// A short term zero-padded to 15 bytes with its length in the 16th; a long one as its place in the
+  /// arena, marked by a length of 255.
+  private struct Key {
+    var low: UInt64
+    var high: UInt64
   }
 
-  /// The upper half of a term's hash and its number plus one; zero is free.
-  private var slots: [UInt64]
+  /// Twelve bits of a term's hash above its number plus one; zero is free.
+  private var slots: [UInt32]
+  private var keys: [Key] = []
 
-  /// Invariant: every term starts at a multiple of 16 and is padded with zeros to the next.
+  /// The bytes of terms longer than 15.
   private var arena: [UInt8] = []
-  private var entries: [Entry] = []
+
+  /// The most terms that a table can have.
+  public static let maximumCount = (1 << 20) - 2
+
+  private static var longMark: UInt64 { 255 << 56 }
 
   /// Creates an empty table with room for some terms.
   public init(minimumCapacity: Int = 0) {
     var count = 64
     while count < minimumCapacity * 2 { count *= 2 }
     slots = Array(repeating: 0, count: count)
-    entries.reserveCapacity(minimumCapacity)
-    arena.reserveCapacity(minimumCapacity * 16)
+    keys.reserveCapacity(minimumCapacity)
   }
 
   /// The number of terms.
-  public var count: Int { entries.count }
+  public var count: Int { keys.count }
 }
 
 // MARK: - Inserting
@@ -41,7 +48,7 @@ public struct TermTable: Sendable {
 extension TermTable {
   /// Returns the number of a term, which is added if it is new.
   ///
-  /// - Precondition: The terms of one table are less than 4 GB together.
+  /// - Precondition: The table has fewer than `maximumCount` terms.
   /// - Complexity: O(*m*) on average in the number of bytes.
   @discardableResult
   public mutating func insert(_ term: String) -> TermID {
@@ -52,16 +59,19 @@ extension TermTable {
   /// The same for bytes.
   @discardableResult
   public mutating func insert(_ term: UnsafeBufferPointer<UInt8>) -> TermID {
-    let zero: UInt8 = 0
-    return withUnsafePointer(to: zero) { empty in
+    withUnsafePointer(to: 0 as UInt8) { empty in
       let bytes = term.baseAddress ?? empty
       let key = TermKey(bytes, count: term.count)
       if let known = find(key, bytes: bytes) { return known }
-      if (entries.count + 1) * 2 > slots.count { grow() }
-      let id = TermID(rawValue: UInt32(entries.count))
-      entries.append(Entry(offset: UInt32(arena.count), count: UInt32(term.count)))
-      arena.append(contentsOf: term)
-      arena.append(contentsOf: repeatElement(0, count: max(16, (term.count + 15) & ~15) - term.count))
+      precondition(keys.count < Self.maximumCount, "a table of more than a million terms")
+      if (keys.count + 1) * 2 > slots.count { grow() }
+      let id = TermID(rawValue: UInt32(keys.count))
+      if key.isShort {
+        keys.append(Key(low: key.low, high: key.markedHigh))
+      } else {
+        keys.append(Key(low: UInt64(arena.count), high: Self.longMark | UInt64(term.count)))
+        arena.append(contentsOf: term)
+      }
       place(hash: key.hash, id: id)
       return id
     }
@@ -70,17 +80,14 @@ extension TermTable {
   private mutating func place(hash: UInt64, id: TermID) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(id.rawValue) + 1
+    slots[slot] = UInt32(truncatingIfNeeded: hash >> 32) & 0xFFF0_0000 | (id.rawValue + 1)
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      let hash = arena.withUnsafeBufferPointer { bytes -> UInt64 in
-        guard let base = bytes.baseAddress else { return 0 }
-        return TermKey(base + Int(entry.offset), count: Int(entry.count)).hash
-      }
-      place(hash: hash, id: TermID(rawValue: UInt32(index)))
+    for index in keys.indices {
+      let id = TermID(rawValue: UInt32(index))
+      place(hash: withBytes(of: id) { TermKey($0, count: $1).hash }, id: id)
     }
   }
 }
@@ -91,9 +98,14 @@ extension TermTable {
   /// Returns a term's number, or nil if the table does not have it.
   public func find(_ term: String) -> TermID? {
     var term = term
-    return term.withUTF8 { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      return find(TermKey(base, count: buffer.count), bytes: base)
+    return term.withUTF8 { find($0) }
+  }
+
+  /// The same for bytes.
+  public func find(_ term: UnsafeBufferPointer<UInt8>) -> TermID? {
+    withUnsafePointer(to: 0 as UInt8) { empty in
+      let bytes = term.baseAddress ?? empty
+      return find(TermKey(bytes, count: term.count), bytes: bytes)
     }
   }
 
@@ -101,46 +113,62 @@ extension TermTable {
   ///
   /// - Precondition: The term is of this table.
   public func term(_ id: TermID) -> String {
-    let entry = entries[Int(id.rawValue)]
-    return String(decoding: arena[Int(entry.offset)..<Int(entry.offset + entry.count)], as: UTF8.self)
+    withBytes(of: id) { String(decoding: UnsafeBufferPointer(start: $0, count: $1), as: UTF8.self) }
+  }
+
+  private func withBytes<Result>(
+    of id: TermID, _ body: (UnsafePointer<UInt8>, Int) -> Result
+  ) -> Result {
+    let key = keys[Int(id.rawValue)]
+    guard key.high & Self.longMark == Self.longMark else {
+      let bytes = [key.low.littleEndian, key.high.littleEndian]
+      return bytes.withUnsafeBytes { raw in
+        raw.withMemoryRebound(to: UInt8.self) { bytes in
+          withUnsafePointer(to: 0 as UInt8) { body(bytes.baseAddress ?? $0, Int(key.high >> 56)) }
+        }
+      }
+    }
+    let count = Int(key.high & ~Self.longMark)
+    return arena.withUnsafeBufferPointer { arena in
+      withUnsafePointer(to: 0 as UInt8) { empty in
+        body(arena.baseAddress.map { $0 + Int(key.low) } ?? empty, count)
+      }
+    }
   }
 
   /// Returns the number of the term with this key, or nil.
   ///
-  /// - Parameter bytes: The term itself, which is looked at only if it is longer than 16 bytes.
+  /// - Parameter bytes: The term itself, which is looked at only if it is long.
   /// - Complexity: O(1) on average.
   @inline(__always)
-  func find(_ key: TermKey, bytes: @autoclosure () -> UnsafePointer<UInt8>) -> TermID? {
+  func find(_ key: TermKey, bytes: UnsafePointer<UInt8>) -> TermID? {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
+      let tag = UInt32(truncatingIfNeeded: key.hash >> 32) & 0xFFF0_0000
       var slot = Int(truncatingIfNeeded: key.hash) & mask
       while true {
         let value = slots[slot]
         if value == 0 { return nil }
-        if (value ^ key.hash) >> 32 == 0 {
-          let id = TermID(rawValue: UInt32(truncatingIfNeeded: value) &- 1)
-          if matches(id, key, bytes: bytes()) { return id }
+        if (value ^ tag) < 1 << 20 {
+          let id = TermID(rawValue: (value & 0xF_FFFF) &- 1)
+          if matches(id, key, bytes) { return id }
         }
         slot = (slot &+ 1) & mask
       }
     }
   }
 
-  private func matches(_ id: TermID, _ key: TermKey, bytes: UnsafePointer<UInt8>) -> Bool {
-    let entry = entries[Int(id.rawValue)]
-    guard Int(entry.count) == key.count else { return false }
-    return arena.withUnsafeBytes { arena in
-      guard key.count > 16 else {
-        return UInt64(littleEndian: arena.load(fromByteOffset: Int(entry.offset), as: UInt64.self))
-          == key.low
-          && UInt64(
-            littleEndian: arena.load(fromByteOffset: Int(entry.offset) + 8, as: UInt64.self))
-            == key.high
-      }
-      for index in 0..<key.count where arena[Int(entry.offset) + index] != bytes[index] {
-        return false
-      }
-      return true
-    }
+  @inline(__always)
+  private func matches(_ id: TermID, _ key: TermKey, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let known = keys.withUnsafeBufferPointer { $0[Int(id.rawValue)] }
+    if key.isShort { return known.low == key.low && known.high == key.markedHigh }
+    return matchesLong(known, key, bytes)
+  }
+
+  @inline(never)
+  private func matchesLong(_ known: Key, _ key: TermKey, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard known.high == Self.longMark | UInt64(key.count) else { return false }
+    return arena[Int(known.low)..<Int(known.low) + key.count]
+      .elementsEqual(UnsafeBufferPointer(start: bytes, count: key.count))
   }
 }

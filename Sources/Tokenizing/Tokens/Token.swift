@@ -67,18 +67,18 @@ extension Token {
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Two letters or more, all of them capitals.
-    public static let shouted = Flags(rawValue: 1)
+    @inlinable public static var shouted: Flags { Flags(rawValue: 1) }
     /// The first letter is a capital.
-    public static let capitalized = Flags(rawValue: 2)
+    @inlinable public static var capitalized: Flags { Flags(rawValue: 2) }
     /// A letter was repeated for effect; the term is the word without that: `sooo`.
-    public static let elongated = Flags(rawValue: 4)
+    @inlinable public static var elongated: Flags { Flags(rawValue: 4) }
     /// Joined to the token before it by a hyphen alone: the second half of `must-have`.
-    public static let hyphenated = Flags(rawValue: 8)
+    @inlinable public static var hyphenated: Flags { Flags(rawValue: 8) }
     /// A word inside the hashtag token before it.
-    public static let inHashtag = Flags(rawValue: 16)
+    @inlinable public static var inHashtag: Flags { Flags(rawValue: 16) }
     /// The first token of a line.
-    public static let startsLine = Flags(rawValue: 32)
+    @inlinable public static var startsLine: Flags { Flags(rawValue: 32) }
     /// There is white space before the token.
-    public static let afterSpace = Flags(rawValue: 64)
+    @inlinable public static var afterSpace: Flags { Flags(rawValue: 64) }
   }
 }

@@ -36,7 +36,7 @@ extension TokenStream {
   ) {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
-    guard length <= 16 else { return resolveSlowly(index, bytes, skipping: 0, with: table) }
+    guard length <= 15 else { return resolveSlowly(index, bytes, skipping: 0, with: table) }
     let (low, high) = TermKey.words(bytes + start, count: length)
     guard (low | high) & ASCIIWords.highBits == 0 else {
       return resolveSlowly(index, bytes, skipping: 0, with: table)
@@ -77,7 +77,7 @@ extension TokenStream {
     let start = Int(tokens[index].start) + prefix
     let length = Int(tokens[index].end) - start
     scratch.normalize(UnsafeBufferPointer(start: bytes + start, count: length))
-    if length > 16, isShouted(bytes + start, length) { tokens[index].flags.insert(.shouted) }
+    if length > 15, isShouted(bytes + start, length) { tokens[index].flags.insert(.shouted) }
     if let id = find(scratch.term, in: table) { return tokens[index].term = id }
     if scratch.hasRepeats {
       tokens[index].flags.insert(.elongated)
