@@ -85,9 +85,11 @@ struct CueFinder: Sendable {
   @inline(__always)
   private func appendBoundary(_ index: Int, _ analysis: inout Analysis) {
     let token = analysis.tokens[index]
-    let boundary = Self.boundary(analysis.text[Int(token.start)], token, analysis.text)
+    let first = analysis.text[Int(token.start)]
+    let boundary = Self.boundary(first, token, analysis.text)
     guard boundary != .none else { return }
-    let marks = Int(token.end - token.start)
+    // Marks beyond ASCII are tokens of their own, of several bytes.
+    let marks = first < 0x80 ? Int(token.end - token.start) : 1
     // "?!" and "!!1!" are one end, the strongest of its marks.
     if let last = analysis.cues.last, last.boundary >= .sentence, boundary >= .sentence,
       Int(last.last) == index - 1, !token.flags.contains(.afterSpace)

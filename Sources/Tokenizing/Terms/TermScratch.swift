@@ -18,7 +18,7 @@ struct TermScratch {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte < 0x80 {
-        variant.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+        variant.append(Self.folded(byte))
         offset += 1
         continue
       }
@@ -36,6 +36,13 @@ struct TermScratch {
     } else {
       swap(&term, &variant)
     }
+  }
+
+  /// A small letter for a capital, and a straight apostrophe for the grave accent typed for one.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    if byte == UInt8(ascii: "`") { return UInt8(ascii: "'") }
+    return byte &- 65 < 26 ? byte | 0x20 : byte
   }
 
   /// The quotes that people and word processors write for an apostrophe.

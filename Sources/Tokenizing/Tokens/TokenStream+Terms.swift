@@ -57,9 +57,13 @@ extension TokenStream {
     }
   }
 
+  /// True for `movie's`, and for `don`t` and `you`re` with a grave accent.
   @inline(__always)
   private func mayHaveEnding(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    length > 2 && bytes[length - 2] == UInt8(ascii: "'")
+    guard length > 2 else { return false }
+    let last = bytes[length - 2]
+    return last == UInt8(ascii: "'") || last == UInt8(ascii: "`")
+      || (length > 3 && bytes[length - 3] == UInt8(ascii: "`"))
   }
 
   /// True if all letters are capitals.
