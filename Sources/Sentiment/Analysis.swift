@@ -6,6 +6,8 @@ struct Analysis {
   var text: UnsafeBufferPointer<UInt8>
   var tokens: UnsafePointer<Token>
   var tokenCount: Int
+  /// Whether there is a number among the tokens.
+  var hasNumbers = false
 
   var cues: [Cue] = []
 

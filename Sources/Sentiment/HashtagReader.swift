@@ -35,8 +35,8 @@ struct HashtagReader {
   private func entry(
     _ analysis: Analysis, _ start: Int, _ end: Int
   ) -> (entry: LexiconEntry, number: Int)? {
-    let part = String(decoding: analysis.text[start..<end], as: UTF8.self).lowercased()
-    guard let id = lexicon.terms.find(part) else { return nil }
+    let part = UnsafeBufferPointer(rebasing: analysis.text[start..<end])
+    guard let id = lexicon.terms.find(lowercased: part) else { return nil }
     return (lexicon.entry(of: id), Int(id.rawValue))
   }
 }

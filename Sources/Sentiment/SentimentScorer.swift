@@ -48,7 +48,8 @@ public struct SentimentScorer: ~Copyable {
     analysis.text = window
     analysis.tokens = stream.base
     analysis.tokenCount = stream.count
-    total.letters.add(stream.base, count: stream.count, window)
+    total.letters.add(stream, window)
+    analysis.hasNumbers = stream.hasNumbers
     finder.find(in: &analysis)
     analyzer.ruleSet.apply(to: &analysis, without: analyzer.disabled)
     total.add(analysis, at: offset, pooling: analyzer.ruleSet.pooling)

@@ -16,7 +16,10 @@ package struct ContrastRule: Rule {
     let roles: LexiconEntry.Roles = [.contrast, .concession]
     guard analysis.cues.contains(where: { !$0.entry.roles.isDisjoint(with: roles) }) else { return }
     var previous = 0..<0
-    for sentence in SentenceRanges(analysis.cues) {
+    var start = 0
+    while start < analysis.cues.count {
+      let sentence = analysis.sentence(from: start)
+      start = sentence.cues.upperBound + 1
       // Of several contrasts in one sentence the last one decides: each would weigh the whole again.
       if let index = sentence.cues.last(where: { !analysis.cues[$0].entry.roles.isDisjoint(with: roles) })
       {

@@ -12,6 +12,7 @@ package struct RatingRule: Rule {
   package var middle: Int32 = 550
 
   func apply(to analysis: inout Analysis) {
+    guard analysis.hasNumbers else { return }
     var index = 0
     while index < analysis.tokenCount {
       guard analysis.tokens[index].kind == .number, let rating = rating(at: index, analysis) else {

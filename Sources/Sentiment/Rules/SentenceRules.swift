@@ -1,16 +1,10 @@
-/// The parts of a text between two ends of sentences, as ranges of cues.
-struct SentenceRanges: Sequence, IteratorProtocol {
-  private let cues: [Cue]
-  private var start = 0
-
-  init(_ cues: [Cue]) { self.cues = cues }
-
-  /// The next sentence: its cues, and the cue that ends it, if any.
-  mutating func next() -> (cues: Range<Int>, end: Int?)? {
-    guard start < cues.count else { return nil }
+extension Analysis {
+  /// Returns the sentence that begins with a cue: its cues, and the boundary that ends it, if any.
+  ///
+  /// The next one begins after that boundary. Nothing is copied, so the cues can be changed in between.
+  func sentence(from start: Int) -> (cues: Range<Int>, end: Int?) {
     var end = start
     while end < cues.count, cues[end].boundary < .sentence { end += 1 }
-    defer { start = end + 1 }
     return (start..<end, end < cues.count ? end : nil)
   }
 }
@@ -26,8 +20,12 @@ package struct QuestionRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     guard analysis.cues.contains(where: { $0.boundary == .question }) else { return }
-    for sentence in SentenceRanges(analysis.cues) {
-      guard let end = sentence.end, analysis.cues[end].boundary == .question else { continue }
+    var start = 0
+    while start < analysis.cues.count {
+      let sentence = analysis.sentence(from: start)
+      guard let end = sentence.end else { return }
+      start = end + 1
+      guard analysis.cues[end].boundary == .question else { continue }
       for index in sentence.cues where analysis.cues[index].isOpinion {
         analysis.scale(index, by: factor)
       }
@@ -47,8 +45,12 @@ package struct ExclamationRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     guard analysis.cues.contains(where: { $0.boundary == .exclamation }) else { return }
-    for sentence in SentenceRanges(analysis.cues) {
-      guard let end = sentence.end, analysis.cues[end].boundary == .exclamation else { continue }
+    var start = 0
+    while start < analysis.cues.count {
+      let sentence = analysis.sentence(from: start)
+      guard let end = sentence.end else { return }
+      start = end + 1
+      guard analysis.cues[end].boundary == .exclamation else { continue }
       let marks = Int32(min(3, max(1, analysis.cues[end].marks)))
       for index in sentence.cues where analysis.cues[index].isOpinion {
         analysis.scale(index, by: 1000 + increment * marks)

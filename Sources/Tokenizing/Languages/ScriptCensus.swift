@@ -14,12 +14,15 @@ package struct ScriptCensus {
   package init() {}
 
   /// Counts the letters of a window's words.
-  package mutating func add(
-    _ tokens: UnsafePointer<Token>, count: Int, _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  package mutating func add(_ stream: borrowing TokenStream, _ text: UnsafeBufferPointer<UInt8>) {
     guard let bytes = text.baseAddress else { return }
-    for index in 0..<count {
-      let token = tokens[index]
+    guard stream.hasNonASCII else {
+      // Only the relation to other scripts matters; every byte counted as a letter is near enough.
+      latin += text.count
+      return
+    }
+    for index in 0..<stream.count {
+      let token = stream.tokens[index]
       guard token.kind == .word || token.kind == .bigram else { continue }
       let start = Int(token.start)
       let length = Int(token.end) - start

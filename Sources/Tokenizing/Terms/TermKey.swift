@@ -51,6 +51,19 @@ struct TermKey {
     self.hash = hash
   }
 
+  /// The same for at most 15 bytes with 16 readable ones, without a branch.
+  @inline(__always)
+  static func paddedWords(_ bytes: UnsafePointer<UInt8>, count: Int) -> (UInt64, UInt64) {
+    let raw = UnsafeRawPointer(bytes)
+    let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let bits = UInt64(truncatingIfNeeded: count) &* 8
+    // A shift of 64 or more gives zero with these operators, so the masks need no special case.
+    let lowMask: UInt64 = ~(~0 << min(bits, 64))
+    let highMask: UInt64 = ~(~0 << (max(bits, 64) &- 64))
+    return (low & lowMask, high & highMask)
+  }
+
   /// Returns up to 16 bytes as two zero-padded little-endian words, reading no byte beyond them.
   @inline(__always)
   static func words(_ bytes: UnsafePointer<UInt8>, count: Int) -> (UInt64, UInt64) {

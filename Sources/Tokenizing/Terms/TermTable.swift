@@ -109,6 +109,16 @@ extension TermTable {
     }
   }
 
+  /// Returns the number of a short ASCII term in any case, or nil.
+  package func find(lowercased term: UnsafeBufferPointer<UInt8>) -> TermID? {
+    guard let bytes = term.baseAddress, term.count <= 15 else { return nil }
+    let (low, high) = TermKey.words(bytes, count: term.count)
+    let key = TermKey(
+      low: ASCIIWords.lowercased(low, capitals: ASCIIWords.capitals(low)),
+      high: ASCIIWords.lowercased(high, capitals: ASCIIWords.capitals(high)), count: term.count)
+    return find(key, bytes: bytes)
+  }
+
   /// Returns the term's bytes as text.
   ///
   /// - Precondition: The term is of this table.

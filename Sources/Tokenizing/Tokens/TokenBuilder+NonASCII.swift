@@ -4,6 +4,7 @@ extension TokenBuilder {
   /// A segment that begins with a character beyond ASCII: a word, an emoji, an ideograph, a mark.
   @inline(never)
   mutating func appendNonASCII(_ end: Int) {
+    hasNonASCII = true
     let scalar = UTF8Decoding.scalar(bytes, at: position, end: end)
     let property = WordProperty(of: scalar.value)
     switch property.trait {

@@ -16,6 +16,9 @@ struct TokenBuilder {
   var position = 0
   var tokenCount = 0
 
+  var hasNumbers = false
+  var hasNonASCII = false
+
   /// What the white space before the next token says of it.
   var pending: Token.Flags = .startsLine
 
@@ -49,7 +52,9 @@ struct TokenBuilder {
         if byteClass & ByteClass.joint == 0 || !joinAtJoint() {
           appendRun(.punctuation, end)
         }
-      case ByteClass.digit: append(isNumber(end) ? .number : .word, end)
+      case ByteClass.digit:
+        hasNumbers = true
+        append(isNumber(end) ? .number : .word, end)
       case ByteClass.symbol: appendRun(.symbol, end)
       case ByteClass.sigil: appendSigil(end)
       default: appendNonASCII(end)

@@ -19,7 +19,7 @@ extension TokenStream {
     guard let bytes = text.baseAddress else { return }
     for index in 0..<count {
       switch tokens[index].kind {
-      case .word, .number: resolveWord(index, bytes, with: table)
+      case .word, .number: resolveWord(index, bytes, text.count, with: table)
       case .hashtag: resolveSlowly(index, bytes, skipping: 1, with: table)
       case .emoji: resolveEmoji(index, bytes, with: table)
       case .emoticon: resolveExactly(index, bytes, with: table)
@@ -32,12 +32,15 @@ extension TokenStream {
   /// The short ASCII word: two loads, a few instructions to lower its case, one probe.
   @inline(__always)
   private mutating func resolveWord(
-    _ index: Int, _ bytes: UnsafePointer<UInt8>, with table: borrowing TermTable
+    _ index: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, with table: borrowing TermTable
   ) {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     guard length <= 15 else { return resolveSlowly(index, bytes, skipping: 0, with: table) }
-    let (low, high) = TermKey.words(bytes + start, count: length)
+    let (low, high) =
+      start &+ 16 <= count
+      ? TermKey.paddedWords(bytes + start, count: length)
+      : TermKey.words(bytes + start, count: length)
     guard (low | high) & ASCIIWords.highBits == 0 else {
       return resolveSlowly(index, bytes, skipping: 0, with: table)
     }

@@ -6,6 +6,10 @@ public struct TokenStream: ~Copyable {
   /// The number of tokens.
   public internal(set) var count = 0
 
+  /// Whether there is a number among the tokens, and whether one begins beyond ASCII.
+  package internal(set) var hasNumbers = false
+  package internal(set) var hasNonASCII = false
+
   /// Room for the segment ends that tokens are made from, and for the tokens.
   var ends: UnsafeMutablePointer<UInt32>
   var tokens: UnsafeMutablePointer<Token>

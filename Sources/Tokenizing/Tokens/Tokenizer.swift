@@ -46,6 +46,8 @@ public struct Tokenizer: Sendable {
 
   package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into stream: inout TokenStream) {
     stream.count = 0
+    stream.hasNumbers = false
+    stream.hasNonASCII = false
     guard let bytes = text.baseAddress, !text.isEmpty else { return }
     precondition(text.count < WordBreaks.maximumByteCount, "a text of 4 GB or more; split it")
     stream.reserve(text.count)
@@ -57,6 +59,8 @@ public struct Tokenizer: Sendable {
         emoticons: emoticons, tokens: stream.tokens)
       builder.build()
       stream.count = builder.tokenCount
+      stream.hasNumbers = builder.hasNumbers
+      stream.hasNonASCII = builder.hasNonASCII
     }
   }
 }
