@@ -24,7 +24,9 @@ build() {
   fi
 }
 
-build_swift() { build "$1" "$2/.build/release/$1" swift build --package-path "$2" -c release --product "$1"; }
+build_swift() {
+  build "$1" "$2/.build/release/$1" swift build --package-path "$2" -c release --product "$1"
+}
 build_icu() { cc -O2 -Wall -Wextra Rivals/icu/words.c -o .cache/icu-words -licuuc; }
 build_bstr() { (cd Rivals/bstr && CARGO_TARGET_DIR=../../.cache/bstr cargo build --release --offline); }
 
