@@ -43,7 +43,8 @@ def processor() -> str:
 def commit() -> str:
     """Returns the commit's short name, and whether there are changes on top of it."""
     name = first_line("git", "rev-parse", "--short", "HEAD") or "unknown"
-    return name + (" and changes" if first_line("git", "status", "--porcelain", "..") else "")
+    changes = first_line("git", "status", "--porcelain", "..", ":!RESULTS.md")
+    return name + (" and changes" if changes else "")
 
 
 def circumstances(load: float) -> str:

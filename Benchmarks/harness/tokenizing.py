@@ -122,7 +122,7 @@ the faster stands here. In `mixed` ICU does more: it cuts scripts without spaces
 {table(heading, rows)}
 Answers: our number of segments, how many more the others find ({versions()}), and the number on
 which ICU and we agree once the characters are replaced that ICU treats in its own way (`@`, `:`, and
-the scripts that it cuts by dictionary, and Hangul). bstr has an older Unicode.
+the scripts that it cuts by dictionary, and Hangul). bstr has Unicode 12.1.
 
 """ + "".join(f"- {note}\n" for note in notes)
 
