@@ -1,0 +1,28 @@
+"""Runs the groups of benchmarks that are named, or all.
+
+    bench.py [tokenizing] [scoring] [command]
+"""
+
+import os
+import sys
+
+import command
+import inputs
+import report
+import scoring
+import tokenizing
+
+GROUPS = {
+    "tokenizing": tokenizing.section,
+    "scoring": scoring.section,
+    "command": command.section,
+}
+
+names = sys.argv[1:] or list(GROUPS)
+for name in names:
+    if name not in GROUPS:
+        raise SystemExit(f"bench: no group '{name}'; there are {', '.join(GROUPS)}")
+inputs.make()
+for name in names:
+    load = os.getloadavg()[0]
+    report.save(name, GROUPS[name](), load)
