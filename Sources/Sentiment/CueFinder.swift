@@ -52,7 +52,8 @@ struct CueFinder: Sendable {
     _ index: Int, _ roles: LexiconEntry.Roles, _ analysis: inout Analysis
   ) -> Int {
     let token = analysis.tokens[index]
-    if roles.contains(.startsPhrase),
+    if roles.contains(.startsPhrase), index + 1 < analysis.tokenCount,
+      analysis.tokens[index + 1].term != .unknown,
       let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
     {
       if phrase.entry.roles.isDisjoint(with: Self.meaningful) { return index + phrase.length }

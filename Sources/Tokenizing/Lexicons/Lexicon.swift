@@ -117,7 +117,17 @@ extension Lexicon {
   }
 
   /// Changes what the lexicon says of an emoticon, whose bytes are its term.
+  ///
+  /// One of letters alone (`XD`, `T_T`) is a word to the tokenizer, and is entered as one.
   mutating func update(emoticon: String, _ change: (inout LexiconEntry) -> Void) {
+    let isWord = emoticon.utf8.allSatisfy {
+      $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 || $0 == UInt8(ascii: "_")
+    }
+    if isWord {
+      let id = terms.insert(emoticon.lowercased())
+      while entries.count < terms.count { entries.append(LexiconEntry()) }
+      return change(&entries[Int(id.rawValue)])
+    }
     let id = terms.insert(emoticon)
     while entries.count < terms.count { entries.append(LexiconEntry()) }
     emoticons.append(emoticon)

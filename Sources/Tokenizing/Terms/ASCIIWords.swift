@@ -26,6 +26,13 @@ enum ASCIIWords {
     return pairsLow & (pairsLow >> 8 | pairsHigh << 56) | pairsHigh & pairsHigh >> 8
   }
 
+  /// The same for 8 bytes.
+  @inline(__always)
+  static func repeats(_ word: UInt64) -> UInt64 {
+    let pairs = zeroBytes(word ^ word >> 8) & zeroPadding(word)
+    return pairs & pairs >> 8
+  }
+
   /// The high bit of every byte that is zero (and possibly of the one above it).
   @inline(__always)
   private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }

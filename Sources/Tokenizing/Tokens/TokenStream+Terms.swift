@@ -37,6 +37,9 @@ extension TokenStream {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     guard length <= 15 else { return resolveSlowly(index, bytes, skipping: 0, with: table) }
+    if length <= 8, start &+ 8 <= count {
+      return resolveEightBytes(index, bytes + start, length, with: table)
+    }
     let (low, high) =
       start &+ 16 <= count
       ? TermKey.paddedWords(bytes + start, count: length)
@@ -44,15 +47,11 @@ extension TokenStream {
     guard (low | high) & ASCIIWords.highBits == 0 else {
       return resolveSlowly(index, bytes, skipping: 0, with: table)
     }
-    let capitalsLow = ASCIIWords.capitals(low)
-    let capitalsHigh = ASCIIWords.capitals(high)
-    if capitalsLow & 0x80 != 0 { tokens[index].flags.insert(.capitalized) }
-    if capitalsLow & 0x8080 == 0x8080, isShouted(bytes + start, length) {
-      tokens[index].flags.insert(.shouted)
-    }
+    let capitals = ASCIIWords.capitals(low)
+    if capitals & 0x80 != 0 { flagCapitals(index, capitals, bytes + start, length) }
     let key = TermKey(
-      low: ASCIIWords.lowercased(low, capitals: capitalsLow),
-      high: ASCIIWords.lowercased(high, capitals: capitalsHigh), count: length)
+      low: ASCIIWords.lowercased(low, capitals: capitals),
+      high: ASCIIWords.lowercased(high, capitals: ASCIIWords.capitals(high)), count: length)
     if let id = table.find(key, bytes: bytes + start) {
       tokens[index].term = id
     } else if ASCIIWords.repeats(key.low, key.high) != 0 || mayHaveEnding(bytes + start, length) {
@@ -60,7 +59,35 @@ extension TokenStream {
     }
   }
 
-  /// True for `movie's`, and for `don`t` and `you`re` with a grave accent.
+  /// The same for the most common case, a word of up to 8 bytes with 8 readable ones: one load.
+  @inline(__always)
+  private mutating func resolveEightBytes(
+    _ index: Int, _ word: UnsafePointer<UInt8>, _ length: Int, with table: borrowing TermTable
+  ) {
+    let raw = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
+    let low = raw & (UInt64.max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: length)))
+    guard low & ASCIIWords.highBits == 0 else {
+      return resolveSlowly(index, word - Int(tokens[index].start), skipping: 0, with: table)
+    }
+    let capitals = ASCIIWords.capitals(low)
+    if capitals & 0x80 != 0 { flagCapitals(index, capitals, word, length) }
+    let key = TermKey(
+      low: ASCIIWords.lowercased(low, capitals: capitals), high: 0, count: length)
+    if let id = table.find(key, bytes: word) {
+      tokens[index].term = id
+    } else if ASCIIWords.repeats(key.low) != 0 || mayHaveEnding(word, length) {
+      resolveSlowly(index, word - Int(tokens[index].start), skipping: 0, with: table)
+    }
+  }
+
+  @inline(__always)
+  private func flagCapitals(
+    _ index: Int, _ capitals: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int
+  ) {
+    tokens[index].flags.insert(.capitalized)
+    if capitals & 0x8000 != 0, isShouted(word, length) { tokens[index].flags.insert(.shouted) }
+  }
+
   @inline(__always)
   private func mayHaveEnding(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     guard length > 2 else { return false }
