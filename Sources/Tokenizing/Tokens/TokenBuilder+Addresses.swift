@@ -186,8 +186,9 @@ extension TokenBuilder {
   mutating func joinDomain() -> Bool {
     guard segment + 1 < segmentCount, tokens[tokenCount - 1].kind == .word else { return false }
     var last = segment + 1
-    // Look at the last of several parts: www2.example.co.uk
-    while last + 2 < segmentCount, bytes[Int(ends[last])] == UInt8(ascii: "."),
+    // Look at the last of several parts: www2.example.co.uk. A bound, or "a.a.a.a…" takes quadratic time.
+    let limit = min(segmentCount, last + 2 * Self.mostDomainParts)
+    while last + 2 < limit, bytes[Int(ends[last])] == UInt8(ascii: "."),
       byteClass(at: Int(ends[last]) + 1) == ByteClass.word
     {
       last += 2
@@ -203,6 +204,9 @@ extension TokenBuilder {
     skip(beyond: stop)
     return true
   }
+
+  /// How many parts a domain without a scheme may have.
+  private static var mostDomainParts: Int { 8 }
 
   /// The endings that an address without a scheme is believed by.
   private func isTopLevelDomain(_ start: Int, _ end: Int) -> Bool {
