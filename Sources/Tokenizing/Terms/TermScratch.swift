@@ -38,6 +38,20 @@ struct TermScratch {
     }
   }
 
+  /// Makes `term` an emoji without its looks; its joiners stay, which normalizing would remove.
+  mutating func normalize(emoji bytes: UnsafeBufferPointer<UInt8>) {
+    term.removeAll(keepingCapacity: true)
+    guard let base = bytes.baseAddress else { return }
+    var offset = 0
+    while offset < bytes.count {
+      let scalar = UTF8Decoding.scalar(base, at: offset, end: bytes.count)
+      if !Self.isIgnorable(scalar.value) {
+        term.append(contentsOf: bytes[offset..<offset + scalar.length])
+      }
+      offset += scalar.length
+    }
+  }
+
   /// A small letter for a capital, and a straight apostrophe for the grave accent typed for one.
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {

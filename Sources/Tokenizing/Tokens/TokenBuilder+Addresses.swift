@@ -6,7 +6,7 @@ extension TokenBuilder {
     let isHash = bytes[position] == UInt8(ascii: "#")
     let next = byteClass(at: end)
     let isName = next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
-    guard isName, segment + 1 < segmentCount else { return appendRun(.punctuation, end) }
+    guard isName, segment + 1 < segmentCount else { return appendMark(end) }
     if isHash { return appendHashtag() }
     if touches(position) {
       return appendEmail() ? () : appendRun(.punctuation, end)
@@ -25,16 +25,20 @@ extension TokenBuilder {
     let start = position
     let body = position + 1
     let first = Int(ends[segment + 1])
-    // A number alone is no tag (#1), and neither is a mark or an emoji.
-    let property =
-      bytes[body] < 0x80
-      ? nil : WordProperty(of: UTF8Decoding.scalar(bytes, at: body, end: count).value)
-    if let property, property.trait != .letter, property.trait != .none {
-      return appendRun(.punctuation, body)
-    }
+    guard mayBeTag(from: body, to: first) else { return appendRun(.punctuation, body) }
     write(.hashtag, from: start, to: first)
     skip(beyond: first)
     appendHashtagParts(from: body, to: first)
+  }
+
+  /// A number alone is no tag (#1), and neither is a mark or an emoji.
+  private func mayBeTag(from body: Int, to end: Int) -> Bool {
+    guard bytes[body] < 0x80 else {
+      let property = WordProperty(of: UTF8Decoding.scalar(bytes, at: body, end: count).value)
+      return property.trait == .letter || property.trait == .none
+    }
+    for offset in body..<end where !isASCIIDigit(bytes[offset]) { return true }
+    return false
   }
 
   /// Appends the words of `#BestDayEver` or `#not_again` as tokens of their own.
@@ -182,8 +186,9 @@ extension TokenBuilder {
   mutating func joinDomain() -> Bool {
     guard segment + 1 < segmentCount, tokens[tokenCount - 1].kind == .word else { return false }
     var last = segment + 1
-    // Look at the last of several parts: www2.example.co.uk
-    while last + 2 < segmentCount, bytes[Int(ends[last])] == UInt8(ascii: "."),
+    // Look at the last of several parts: www2.example.co.uk. A bound, or "a.a.a.a…" takes quadratic time.
+    let limit = min(segmentCount, last + 2 * Self.mostDomainParts)
+    while last + 2 < limit, bytes[Int(ends[last])] == UInt8(ascii: "."),
       byteClass(at: Int(ends[last]) + 1) == ByteClass.word
     {
       last += 2
@@ -199,6 +204,9 @@ extension TokenBuilder {
     skip(beyond: stop)
     return true
   }
+
+  /// How many parts a domain without a scheme may have.
+  private static var mostDomainParts: Int { 8 }
 
   /// The endings that an address without a scheme is believed by.
   private func isTopLevelDomain(_ start: Int, _ end: Int) -> Bool {

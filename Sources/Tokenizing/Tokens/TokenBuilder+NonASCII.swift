@@ -17,9 +17,10 @@ extension TokenBuilder {
     }
   }
 
-  /// Neither letter nor mark: a digit of another script, white space, a format character.
+  /// Neither letter nor mark: a digit of another script, a numeral, white space, a format character.
   private mutating func appendOther(_ property: WordProperty, _ scalar: UInt32, _ end: Int) {
     if property.wordBreak == WordBreakClass.numeric.rawValue { return append(.number, end) }
+    if property.wordBreak == WordBreakClass.aLetter.rawValue { return append(.word, end) }
     if property.wordBreak == WordBreakClass.newline.rawValue {
       pending.formUnion([.afterSpace, .startsLine])
       return skip(to: end)

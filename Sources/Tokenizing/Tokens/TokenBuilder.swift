@@ -96,11 +96,9 @@ struct TokenBuilder {
       skip(to: end)
     case ByteClass.punctuation:
       if byteClass & ByteClass.joint == 0 || !joinAtJoint() {
-        appendRun(.punctuation, end)
+        appendMark(end)
       }
-    case ByteClass.digit:
-      hasNumbers = true
-      append(isNumber(end) ? .number : .word, end)
+    case ByteClass.digit: appendDigits(end)
     case ByteClass.symbol: appendRun(.symbol, end)
     case ByteClass.sigil: appendSigil(end)
     default: appendNonASCII(end)
@@ -163,18 +161,59 @@ extension TokenBuilder {
     write(kind, from: start, to: position)
   }
 
+  /// Appends a run of a mark, or the keycap that begins with it.
+  @inline(__always)
+  mutating func appendMark(_ end: Int) {
+    if end > position &+ 1, appendKeycap(end) { return }
+    appendRun(.punctuation, end)
+  }
+
+  @inline(__always)
+  private mutating func appendDigits(_ end: Int) {
+    hasNumbers = true
+    if isNumber(end) { return append(.number, end) }
+    if !appendKeycap(end) { append(.word, end) }
+  }
+
+  /// Appends 1️⃣: a digit, `*` or `#`, a variation selector or none, and U+20E3. Several may be one segment.
+  @inline(never)
+  private mutating func appendKeycap(_ end: Int) -> Bool {
+    let hasSelector = end - position >= 7 && isSelector(at: position + 1)
+    let cap = position + (hasSelector ? 4 : 1)
+    guard cap + 3 <= end, bytes[cap] == 0xE2, bytes[cap + 1] == 0x83, bytes[cap + 2] == 0xA3
+    else { return false }
+    write(.emoji, from: position, to: cap + 3)
+    skip(beyond: cap + 3)
+    return true
+  }
+
+  /// True at U+FE0F.
+  private func isSelector(at offset: Int) -> Bool {
+    bytes[offset] == 0xEF && bytes[offset + 1] == 0xB8 && bytes[offset + 2] == 0x8F
+  }
+
   /// Appends an emoticon if one begins here and what stands before lets it.
   @inline(never)
   mutating func appendEmoticon() -> Bool {
-    // After a letter or digit, a mark is punctuation: "note: (see below)", "C:\\".
-    if touches(position), tokens[tokenCount - 1].kind == .word || tokens[tokenCount - 1].kind == .number {
-      return false
-    }
     let length = emoticons.match(bytes, at: position, end: count)
-    guard length > 0 else { return false }
+    guard length > 0, !followsWord || isMouth(bytes[position + length - 1]) else { return false }
     write(.emoticon, from: position, to: position + length)
     skip(beyond: position + length)
     return true
+  }
+}
+
+extension TokenBuilder {
+  /// True right after a letter or digit, where a mark is punctuation ("C:\\", "3:0") unless it makes a
+  /// whole face: "great:)".
+  private var followsWord: Bool {
+    guard touches(position) else { return false }
+    let kind = tokens[tokenCount - 1].kind
+    return kind == .word || kind == .number
+  }
+
+  private func isMouth(_ byte: UInt8) -> Bool {
+    bytes[position] != byte && (byte == UInt8(ascii: ")") || byte == UInt8(ascii: "("))
   }
 }
 

@@ -143,17 +143,10 @@ extension TokenStream {
   private mutating func resolveEmoji(
     _ index: Int, _ bytes: UnsafePointer<UInt8>, with table: borrowing TermTable
   ) {
-    var offset = Int(tokens[index].start)
+    let start = Int(tokens[index].start)
     let end = Int(tokens[index].end)
-    let first = UTF8Decoding.scalar(bytes, at: offset, end: end).length
-    scratch.term.removeAll(keepingCapacity: true)
-    while offset < end {
-      let scalar = UTF8Decoding.scalar(bytes, at: offset, end: end)
-      if !TermScratch.isIgnorable(scalar.value) {
-        scratch.term.append(contentsOf: UnsafeBufferPointer(start: bytes + offset, count: scalar.length))
-      }
-      offset += scalar.length
-    }
+    let first = UTF8Decoding.scalar(bytes, at: start, end: end).length
+    scratch.normalize(emoji: UnsafeBufferPointer(start: bytes + start, count: end - start))
     if let id = find(scratch.term, in: table) { return tokens[index].term = id }
     guard scratch.term.count > first else { return }
     scratch.term.removeLast(scratch.term.count - first)
@@ -188,10 +181,10 @@ extension TokenStream {
       let range = UnsafeBufferPointer(start: bytes + Int(token.start), count: Int(token.end - token.start))
       if token.kind == .emoticon {
         ids.append(table.insert(range))
-      } else {
-        scratch.normalize(range)
-        ids.append(scratch.term.withUnsafeBufferPointer { table.insert($0) })
+        continue
       }
+      if token.kind == .emoji { scratch.normalize(emoji: range) } else { scratch.normalize(range) }
+      ids.append(scratch.term.withUnsafeBufferPointer { table.insert($0) })
     }
     return ids
   }
