@@ -17,6 +17,7 @@ enum Failure {
     case let error as OutputError where error.reason == .closedPipe: Glibc.exit(0)
     case let error as OutputError: end(error.description, inputOutput)
     case let error as InputError: end(error.description, code(error))
+    case let error as EvaluationError: end(error.description, badRecords)
     default: Sentivane.exit(withError: error)
     }
   }

@@ -9,7 +9,7 @@ struct Sentivane: ParsableCommand {
     commandName: "sentivane",
     abstract: "How people feel and what to show them next, offline and with reasons.",
     version: Version.text,
-    subcommands: [Score.self])
+    subcommands: [Score.self, Evaluate.self])
 
   static func main() {
     // A pipe whose reader has gone is an ordinary end, not a signal.

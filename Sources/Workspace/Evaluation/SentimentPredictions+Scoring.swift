@@ -1,0 +1,33 @@
+public import Sentiment
+
+// MARK: - Our own predictions
+
+extension SentimentPredictions {
+  /// Scores the texts of a gold set.
+  ///
+  /// - Parameters:
+  ///   - path: The gold set, whose records have their text under `text` or another usual key.
+  ///   - analyzer: Who scores.
+  /// - Throws: `InputError` if the file cannot be read or has no text.
+  public init(scoring path: String, with analyzer: SentimentAnalyzer) throws(InputError) {
+    var options = InputOptions(format: .ndjson)
+    options.textColumn = "text"
+    let reader = try RecordReader(source: ByteSource(path: path), options: options)
+    var batch = RecordBatch()
+    var decoder = FieldDecoder()
+    var scorer = SentimentScorer(analyzer)
+    var answers: [Int: Answer] = [:]
+    while let chunk = try reader.nextChunk() {
+      reader.parser.parse(chunk, into: &batch)
+      for record in batch.records {
+        guard let index = record.textField else { continue }
+        let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
+          scorer.score(text, explaining: false)
+        }
+        answers[record.number] = Answer(
+          label: sentiment.label?.rawValue, valence: sentiment.valence)
+      }
+    }
+    self.init(name: "sentivane", answers: answers)
+  }
+}
