@@ -86,7 +86,11 @@ extension TextHashSet {
   }
 
   /// Spreads a hash whose lower bits may be poor.
+  ///
+  /// Source: A. Appleby, MurmurHash3 (2011), the finalizer of 64 bits.
   private func mixed(_ hash: UInt64) -> UInt64 {
-    (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 20
+    var hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ hash >> 33
   }
 }
