@@ -24,7 +24,7 @@ extension PerLabel: Decodable where Value: Decodable {}
 ///     {"count": 689, "positive": 255, "neutral": 207, "negative": 227, "unsupported": 0,
 ///      "withoutOpinion": 88, "shares": {"positive": 0.370…, "neutral": …, "negative": …},
 ///      "shareIntervals": {"positive": {"lower": 0.335…, "upper": 0.407…}, …}, "net": 0.040…,
-///      "netInterval": {"lower": −0.022…, "upper": 0.102…}, "meanValence": 0.07…}
+///      "netInterval": {"lower": -0.0218…, "upper": 0.1027…}, "meanValence": 0.07…}
 public struct SentimentFigures: Hashable, Sendable {
   /// How many texts there are.
   public var count: Int
@@ -44,7 +44,7 @@ public struct SentimentFigures: Hashable, Sendable {
   public var shareIntervals: PerLabel<ConfidenceInterval>
   /// The positive share less the negative one, in −1…1; nil where no text has a label.
   public var net: Double?
-  /// The 95 % interval of the net sentiment, by Agresti and Min.
+  /// The 95 % interval of the net sentiment, by Tango's score method.
   public var netInterval: ConfidenceInterval
   /// The mean valence of the texts with a label, in −1…1; nil where there is none.
   public var meanValence: Double?

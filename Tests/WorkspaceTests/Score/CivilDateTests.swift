@@ -5,10 +5,12 @@ import Testing
 
 @Suite("A civil date")
 struct CivilDateTests {
-  @Test("has the day number that the calendar gives it", arguments: [
-    (1970, 1, 1, 0), (1969, 12, 31, -1), (2000, 2, 29, 11_016), (2000, 3, 1, 11_017),
-    (2025, 3, 3, 20_150), (1, 1, 1, -719_162), (9999, 12, 31, 2_932_896),
-  ])
+  @Test(
+    "has the day number that the calendar gives it",
+    arguments: [
+      (1970, 1, 1, 0), (1969, 12, 31, -1), (2000, 2, 29, 11_016), (2000, 3, 1, 11_017),
+      (2025, 3, 3, 20_150), (1, 1, 1, -719_162), (9999, 12, 31, 2_932_896),
+    ])
   func dayNumber(year: Int, month: Int, day: Int, number: Int) {
     let date = CivilDate(year: year, month: month, day: day)
     #expect(date?.dayNumber == number)
@@ -32,10 +34,12 @@ struct CivilDateTests {
     #expect((last.year, last.month, last.day) == (2199, 12, 31))
   }
 
-  @Test("exists only in the calendar", arguments: [
-    (2025, 2, 29), (1900, 2, 29), (2024, 2, 30), (2025, 4, 31), (2025, 13, 1), (2025, 0, 1),
-    (2025, 1, 0), (2025, 1, 32), (0, 1, 1), (10_000, 1, 1), (.max, 1, 1), (2025, .min, .max),
-  ])
+  @Test(
+    "exists only in the calendar",
+    arguments: [
+      (2025, 2, 29), (1900, 2, 29), (2024, 2, 30), (2025, 4, 31), (2025, 13, 1), (2025, 0, 1),
+      (2025, 1, 0), (2025, 1, 32), (0, 1, 1), (10_000, 1, 1), (.max, 1, 1), (2025, .min, .max),
+    ])
   func missing(year: Int, month: Int, day: Int) {
     #expect(CivilDate(year: year, month: month, day: day) == nil)
   }

@@ -87,7 +87,8 @@ struct SentimentSummaryTests {
       return ScoredText.example(
         number, valence: Int64.random(in: -9...9, using: &generator) * 111_111,
         text: "text \(number)", positive: side, negative: side - 3000,
-        hash: UInt64(number % 250), group: ["a", "b", "é", nil].randomElement(using: &generator) ?? nil,
+        hash: UInt64(number % 250),
+        group: ["a", "b", "é", nil].randomElement(using: &generator) ?? nil,
         time: ["2025-03-03", "4.3.2025", "never", nil].randomElement(using: &generator) ?? nil)
     }
     // A copy scores as its original.
@@ -196,7 +197,8 @@ struct SummaryReportTests {
     let groups = try encoder.encode(summary.groups)
     #expect(try JSONDecoder().decode([GroupReport].self, from: groups) == summary.groups)
     let text = String(decoding: groups, as: UTF8.self)
-    #expect(text.hasPrefix(#"[{"count":1,"group":"kettle","meanValence":0.5,"negative":0,"net":1,"#))
+    #expect(
+      text.hasPrefix(#"[{"count":1,"group":"kettle","meanValence":0.5,"negative":0,"net":1,"#))
     #expect(text.contains(#""period":"2025-W10","positive":1,"shareIntervals":{"#))
   }
 

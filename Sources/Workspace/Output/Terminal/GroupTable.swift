@@ -3,8 +3,8 @@ internal import Learning
 /// Shows the figures of groups and periods as a table.
 ///
 ///     period    group     n  positive  neutral  negative    net  95 % interval
-///     2025-W10  kettle   12      58 %     17 %      25 %  +0.33   -0.15…+0.72       │██
-///     2025-W10  toaster   9      22 %     11 %      67 %  -0.44   -0.76…+0.04     ▓▓│
+///     2025-W10  kettle   12      83 %      0 %      17 %  +0.67    +0.10…+0.91       │███
+///     2025-W10  toaster   9      22 %     11 %      67 %  -0.44    -0.80…+0.17     ▓▓│
 ///
 /// A cell of the bar stands for 0.2. Groups of a few texts are listed as all others are; their
 /// intervals tell how little is known. Columns that do not fit are left out: first the bar, then the
