@@ -5,7 +5,7 @@
 
 The page has no date unless SOURCE_DATE_EPOCH is set, so that the same command gives the same page.
 """
-import json, os, sys, time
+import itertools, json, os, sys, time
 
 EXIT_STATUS = [
     (0, "Done."),
@@ -17,6 +17,9 @@ EXIT_STATUS = [
     (74, "Reading or writing failed."),
 ]
 
+# What every subcommand has; said once.
+EVERYWHERE = {"\\fB\\-h\\fR, \\fB\\-\\-help\\fR", "\\fB\\-\\-version\\fR"}
+
 
 def escaped(text):
     """The text as roff takes it: no backslash, and no line that looks like a request."""
@@ -25,13 +28,12 @@ def escaped(text):
 
 
 def prose(text):
-    """Paragraphs as they are; indented blocks, which are examples, line by line."""
-    for block in text.strip("\n").split("\n\n"):
-        lines = block.split("\n")
-        if all(line.startswith("  ") for line in lines):
-            yield ".PP\n.RS 4\n.nf\n" + escaped("\n".join(line[2:] for line in lines)) + "\n.fi\n.RE"
-        else:
-            yield ".PP\n" + escaped("\n".join(line.strip() for line in lines))
+    """Paragraphs as they are; indented lines, which are examples, each on a line of its own."""
+    for paragraph in text.strip("\n").split("\n\n"):
+        yield ".PP"
+        for indented, lines in itertools.groupby(paragraph.split("\n"), lambda line: line.startswith("  ")):
+            block = escaped("\n".join(line.strip() for line in lines))
+            yield f".RS 4\n.nf\n{block}\n.fi\n.RE" if indented else block
 
 
 def spelled(argument):
@@ -66,15 +68,17 @@ def visible(command):
     return [c for c in command.get("subcommands", []) if c["commandName"] != "help" and c.get("shouldDisplay", True)]
 
 
-def options(command):
+def options(command, path):
     for argument in shown(command):
-        yield f".TP\n{spelled(argument)}"
+        if len(path) > 1 and spelled(argument) in EVERYWHERE:
+            continue
         sentences = [argument.get("abstract", "").strip()]
-        values = argument.get("allValues") or argument.get("allValueStrings")
-        if values:
+        values = argument.get("allValues") or argument.get("allValueStrings") or []
+        if not all(value in sentences[0] for value in values):
             sentences.append(f"One of: {', '.join(values)}.")
-        if argument.get("defaultValue"):
+        if argument.get("defaultValue") and "default" not in sentences[0].lower():
             sentences.append(f"Default: {argument['defaultValue']}.")
+        yield f".TP\n{spelled(argument)}"
         yield escaped(" ".join(sentence for sentence in sentences if sentence) or " ")
         if argument.get("discussion"):
             yield escaped("\n".join(line.strip() for line in argument["discussion"].strip().split("\n")))
@@ -84,11 +88,11 @@ def subcommands(command, path):
     for child in visible(command):
         here = (*path, child["commandName"])
         yield f".SS {escaped(' '.join(here[1:]))}"
-        yield escaped(child.get("abstract", ""))
-        yield f".PP\n{synopsis(child, here)}"
+        yield synopsis(child, here)
+        yield ".PP\n" + escaped(child.get("abstract", ""))
         if child.get("discussion"):
             yield from prose(child["discussion"])
-        yield from options(child)
+        yield from options(child, here)
         yield from subcommands(child, here)
 
 
@@ -104,7 +108,7 @@ def page(command):
         yield ".SH DESCRIPTION"
         yield from prose(command["discussion"])
     yield ".SH OPTIONS"
-    yield from options(command)
+    yield from options(command, (name,))
     if visible(command):
         yield ".SH COMMANDS"
         yield from subcommands(command, (name,))
