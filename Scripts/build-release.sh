@@ -16,4 +16,4 @@ for name in utf8proc stemmer z; do
 done
 
 exec swift build --configuration release --product sentivane --static-swift-stdlib \
-  -Xswiftc -use-ld=lld -Xlinker "-L$archives" -Xlinker --strip-all
+  -Xswiftc -use-ld=lld -Xlinker "-L$archives" -Xlinker --strip-all -Xlinker --build-id=none

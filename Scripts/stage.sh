@@ -15,6 +15,9 @@ mkdir -p "$stage/bin" "$share"/{man/man1,bash-completion/completions,zsh/site-fu
   "$share"/{fish/vendor_completions.d,doc/sentivane}
 
 install -m 755 "$binary" "$stage/bin/sentivane"
+# The compiler's hashes of its own work differ from build to build, and nothing reads them.
+objcopy=$(dirname "$(readlink -f "$(command -v swift)")")/llvm-objcopy
+[ ! -x "$objcopy" ] || "$objcopy" --remove-section .swift_modhash "$stage/bin/sentivane"
 "$binary" --generate-completion-script bash > "$share/bash-completion/completions/sentivane"
 "$binary" --generate-completion-script zsh > "$share/zsh/site-functions/_sentivane"
 "$binary" --generate-completion-script fish > "$share/fish/vendor_completions.d/sentivane.fish"
