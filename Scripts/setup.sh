@@ -6,7 +6,11 @@
 # Quiet where nothing is missing. The Swift toolchain is not a Debian package and is only checked.
 set -euo pipefail
 
-readonly swift_wanted=6.1
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The package says itself which toolchain it takes.
+swift_wanted=$(sed -nE '1s/.*swift-tools-version: *([0-9.]+).*/\1/p' Package.swift)
+readonly swift_wanted
 
 # Prints a package for each thing that is missing. A thing is a file, in a pattern, or a command.
 missing_packages() {
@@ -18,6 +22,7 @@ missing_packages() {
       *) command -v "$thing" > /dev/null || echo "$package" ;;
     esac
   done << 'THINGS'
+build binutils         ld.gold
 build libstdc++-12-dev /usr/lib/gcc/*/*/libstdc++.so
 build libutf8proc-dev  /usr/include/utf8proc.h
 build libstemmer-dev   /usr/include/libstemmer.h
@@ -32,18 +37,22 @@ THINGS
 
 # Fails, saying where to get one, unless there is a Swift toolchain that is new enough.
 check_swift() {
-  local found='' why
-  if command -v swift > /dev/null; then
-    found=$(swift --version 2> /dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+  local answer found problem
+  if ! command -v swift > /dev/null; then
+    problem='there is none in PATH'
+  elif ! answer=$(swift --version 2>&1); then
+    problem="the one in PATH does not start: ${answer%%$'\n'*}"
+  else
+    found=$(sed -nE '/Swift version/ { s/.*Swift version ([0-9]+\.[0-9]+).*/\1/p; q }' <<< "$answer")
+    if printf '%s\n' "$swift_wanted" "${found:-0}" | sort --version-sort --check=quiet; then
+      return
+    fi
+    problem="the one in PATH is ${found:-of an unknown version}"
   fi
-  if [ -n "$found" ] && [ "$(printf '%s\n' $swift_wanted "$found" | sort -V | head -n 1)" = $swift_wanted ]; then
-    return
-  fi
-  why=${found:+"this one is $found"}
   cat >&2 << MESSAGE
-setup: a Swift toolchain of $swift_wanted or newer is needed, and ${why:-there is none in PATH}.
+setup: Swift $swift_wanted or newer is needed; $problem.
 setup: It is not a Debian package and has to be installed by hand: https://www.swift.org/install/linux/
-setup: Put the folder of its swift command (…/usr/bin) into PATH, then run this again.
+setup: Put the folder of its swift command (…/usr/bin) into PATH, then run the same again.
 MESSAGE
   return 1
 }
@@ -67,9 +76,12 @@ install_packages() {
     return 1
   fi
   if ! prefix=$(root_prefix); then
-    echo 'setup: these packages are missing, and it takes root to install them. Run this, then try again:' >&2
+    local sudo='' as_root=' as root'
+    if command -v sudo > /dev/null; then sudo='sudo ' as_root=''; fi
+    echo 'setup: packages are missing, and only root may install them.' >&2
+    echo "setup: Type this${as_root}, then run the same again:" >&2
     echo >&2
-    echo "    $(command -v sudo > /dev/null && echo 'sudo ' || true)apt-get install --no-install-recommends $*" >&2
+    echo "    ${sudo}apt-get update && ${sudo}apt-get install --no-install-recommends $*" >&2
     echo >&2
     return 1
   fi
@@ -87,7 +99,7 @@ install_packages() {
 main() {
   [ $# -gt 0 ] || set -- build
   local packages failed=0
-  mapfile -t packages < <(missing_packages "$@")
+  mapfile -t packages < <(missing_packages "$@" | sort --unique)
   check_swift || failed=1
   if [ ${#packages[@]} -gt 0 ]; then
     install_packages "${packages[@]}" || failed=1
