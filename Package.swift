@@ -50,7 +50,7 @@ let package = Package(
     module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
     module("Learning", []),
     module("Sentiment", ["Tokenizing"]),
-    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib", "CInput"]),
+    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib", "CInput", "CUTF8Proc"]),
     .executableTarget(
       name: "sentivane", dependencies: ["Workspace", "Sentiment", argumentParser],
       swiftSettings: settings),
@@ -59,7 +59,7 @@ let package = Package(
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
-    tests("WorkspaceTests", ["Workspace"]),
+    tests("WorkspaceTests", ["Workspace", "Sentiment", "Learning"]),
     tests("CommandTests", ["Workspace"]),
   ],
   swiftLanguageModes: [.v6],

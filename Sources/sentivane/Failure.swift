@@ -4,6 +4,8 @@ import Workspace
 
 /// From an error to one line on stderr and an exit code.
 enum Failure {
+  /// The answer is no: a check failed.
+  static let no: Int32 = 1
   /// Some records could not be read.
   static let badRecords: Int32 = 65
   /// There is no such input.

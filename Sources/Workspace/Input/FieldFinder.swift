@@ -10,6 +10,14 @@ struct FieldFinder: Sendable {
     if column == nil, !layout.columns.isEmpty { return nil }
   }
 
+  /// The finder of a column that a person named.
+  static func required(_ name: String, in layout: InputLayout) throws(InputError) -> FieldFinder {
+    guard let finder = FieldFinder(name, in: layout) else {
+      throw InputError(.noSuchColumn(name, columns: layout.columns), file: layout.file)
+    }
+    return finder
+  }
+
   /// Returns a record's value as text; nil where it has none or null.
   func string(
     _ record: Record, _ batch: borrowing RecordBatch, _ decoder: inout FieldDecoder

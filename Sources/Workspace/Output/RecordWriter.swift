@@ -26,6 +26,9 @@ struct OutputFrame: Sendable {
   /// Written after the last record.
   var tail: [UInt8] = []
 
+  /// Nothing around them.
+  init() {}
+
   init(_ options: OutputOptions, _ columns: OutputColumns) {
     switch options.format {
     case .ndjson, .table: break

@@ -1,7 +1,7 @@
 /// What is kept of a text for a summary.
 enum Excerpt {
   /// The longest excerpt, in bytes.
-  static let length = 400
+  static let length = 1_200
 
   /// The beginning of a text, cut between characters.
   static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {

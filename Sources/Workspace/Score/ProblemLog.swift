@@ -9,7 +9,7 @@ struct ProblemLog {
   private var unknownKeys: Set<String> = []
   private let file: String
   private let namesRejected: Bool
-  private let say: (String) -> Void
+  let say: (String) -> Void
 
   /// - Parameters:
   ///   - namesRejected: Whether rejected records are named here, not written to a file of their own.

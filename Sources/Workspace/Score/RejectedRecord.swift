@@ -2,7 +2,7 @@
 enum RejectedRecord {
   /// Appends `{"line":17,"reason":"…","record":"…"}`, with the record's own bytes as a string.
   static func append(
-    _ problem: InputProblem, in batch: borrowing RecordBatch, file: String, to out: ByteBuffer
+    _ problem: InputProblem, in batch: borrowing RecordBatch, to out: ByteBuffer
   ) {
     out.append("{\"line\":")
     out.append(decimal: problem.line)

@@ -14,10 +14,20 @@ public struct ScoreOptions: Sendable {
   public var threads = 1
   /// The file for rejected records; nil to name them on stderr.
   public var rejectsPath: String?
-  /// What is summed up; nil for nothing.
-  public var summary: SummaryOptions?
-  /// How a table is drawn.
-  public var style = TerminalStyle(usesColor: false)
+  /// The column to group by; groups are written in place of records.
+  public var groupColumn: String?
+  /// The period to divide by; periods are written in place of records.
+  public var period: Period?
+  /// The column that holds the time; nil to guess it where a period is asked for.
+  public var timeColumn: String?
+  /// Whether a date like 3/4/2025 is 3 April.
+  public var isDayFirst = false
+  /// Whether a text that comes again is counted once.
+  public var isUnique = false
+  /// Whether texts have to be summed up even if no summary is shown.
+  public var sums = false
+  /// How tables are drawn, and how wide.
+  public var style = TerminalStyle.plain
   /// The width of a table, in columns.
   public var width = 100
 
@@ -25,5 +35,17 @@ public struct ScoreOptions: Sendable {
   public init(output: OutputOptions, analyzer: SentimentAnalyzer) {
     self.output = output
     self.analyzer = analyzer
+  }
+
+  /// Whether groups or periods are written in place of records.
+  var isGrouped: Bool { groupColumn != nil || period != nil }
+  /// Whether the output is for people: rows with marked words, and a summary.
+  var isTable: Bool { output.format == .table }
+  /// Whether single records have to be kept until their turn.
+  var needsScoredTexts: Bool { isTable || isGrouped || sums }
+
+  var summaryOptions: SentimentSummary.Options {
+    SentimentSummary.Options(
+      isGrouped: groupColumn != nil, period: period, isUnique: isUnique, isDayFirst: isDayFirst)
   }
 }

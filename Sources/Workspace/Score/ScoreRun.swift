@@ -9,13 +9,18 @@ public struct ScoreRun {
     public var rejectedCount: Int
     /// How many were read, but not exactly as they stood.
     public var repairedCount: Int
+    /// The share of positive texts less that of negative ones; nil if texts were not summed up or
+    /// none has a label.
+    public var net: Double?
   }
 
   private let reader: RecordReader
   private let options: ScoreOptions
+  private let group: FieldFinder?
+  private let time: FieldFinder?
   private let say: (String) -> Void
 
-  /// Reads the beginning of an input and says what it was taken for.
+  /// Reads the beginning of an input.
   ///
   /// - Parameter say: Takes one line for stderr.
   /// - Throws: `InputError` if the input cannot be read or lacks a column that was named.
@@ -23,8 +28,20 @@ public struct ScoreRun {
     source: ByteSource, options: ScoreOptions, say: @escaping (String) -> Void
   ) throws(InputError) {
     reader = try RecordReader(source: source, options: options.input)
+    let layout = reader.layout
+    group = try options.groupColumn.map { name throws(InputError) in
+      try FieldFinder.required(name, in: layout)
+    }
+    let timeColumn = options.timeColumn ?? (options.period == nil ? nil : TimeColumn.guess(layout))
+    time = try timeColumn.map { name throws(InputError) in
+      try FieldFinder.required(name, in: layout)
+    }
     self.options = options
     self.say = say
+    layout.notes.forEach(say)
+    if options.period != nil, options.timeColumn == nil, let timeColumn {
+      say("\(layout.file): the time is in the column '\(timeColumn)'; another one: --time COLUMN")
+    }
   }
 
   /// What was found out about the input.
@@ -36,39 +53,41 @@ public struct ScoreRun {
   public func run(to sink: ByteSink) throws -> Outcome {
     let known = try KeyCensus(reader: reader, isNeeded: options.output.format == .csv)
     let columns = columns(known)
-    let frame = OutputFrame(options.output, columns)
+    let writesRecords = !options.isTable && !options.isGrouped
     let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path) }
-    let delivery = Delivery(
-      sink: sink, rejects: rejects, frame: frame,
+    let delivery = ScoreDelivery(
+      sink: sink, rejects: rejects, options: options,
+      frame: writesRecords ? OutputFrame(options.output, columns) : OutputFrame(),
       log: ProblemLog(file: layout.file, namesRejected: rejects == nil, say: say))
-    try sink.write(frame.head)
-    let (layout, parser, options) = (layout, reader.parser, options)
+    let noteCount = layout.notes.count
+    let (parser, options, group, time) = (reader.parser, options, group, time)
+    try delivery.begin()
     var failure: InputError?
     do {
       try RecordPipeline(threads: options.threads).run(
         reader, after: known.chunks,
         makeWorker: {
-          ScoreWorker(
-            parser: parser, writer: Self.writer(columns, keys: known.keys, options.output),
-            options: options, group: nil, time: nil)
+          let writer =
+            writesRecords ? Self.writer(columns, keys: known.keys, options.output) : nil
+          return ScoreWorker(
+            parser: parser, writer: writer, options: options, group: group, time: time)
         }, deliver: delivery.deliver)
     } catch let error as InputError {
       failure = error
     }
-    try sink.write(frame.tail)
-    delivery.log.finish()
-    try rejects?.finish()
-    for note in reader.layout.notes.dropFirst(layout.notes.count) { say(note) }
+    try delivery.finish()
+    reader.layout.notes.dropFirst(noteCount).forEach(say)
     if let failure { throw failure }
-    return Outcome(
-      rejectedCount: delivery.log.rejectedCount, repairedCount: delivery.log.repairedCount)
+    return delivery.outcome
   }
 
   private func columns(_ known: KeyCensus) -> OutputColumns {
     let inputs = layout.columns.isEmpty ? known.keys : layout.columns
     let results = SentimentColumns.names(explains: options.explains)
-    for name in OutputColumns.renamed(inputs, results: results) {
-      say("\(layout.file): the input's own '\(name)' is written as 'input.\(name)'")
+    if !options.isTable, !options.isGrouped {
+      for name in OutputColumns.renamed(inputs, results: results) {
+        say("\(layout.file): the input's own '\(name)' is written as 'input.\(name)'")
+      }
     }
     return OutputColumns(
       inputs: inputs, hasOwnID: inputs.contains("id"), results: results,
@@ -82,30 +101,5 @@ public struct ScoreRun {
     case .csv: CSVRecordWriter(columns: columns, knownKeys: keys, options: output)
     case .ndjson, .json, .table: JSONRecordWriter(columns: columns, options: output)
     }
-  }
-}
-
-/// Takes finished blocks, in order, to where they belong.
-private final class Delivery {
-  private let sink: ByteSink
-  private let rejects: ByteSink?
-  private let frame: OutputFrame
-  private var hasRecords = false
-  var log: ProblemLog
-
-  init(sink: ByteSink, rejects: ByteSink?, frame: OutputFrame, log: ProblemLog) {
-    self.sink = sink
-    self.rejects = rejects
-    self.frame = frame
-    self.log = log
-  }
-
-  func deliver(_ block: OutputBlock) throws {
-    if hasRecords, block.recordCount > 0, !frame.separator.isEmpty { try sink.write(frame.separator) }
-    if block.recordCount > 0 { hasRecords = true }
-    try sink.write(UnsafeRawBufferPointer(start: block.bytes.base, count: block.bytes.count))
-    try rejects?.write(UnsafeRawBufferPointer(start: block.rejected.base, count: block.rejected.count))
-    log.add(block.problems)
-    log.add(block.unknownKeys)
   }
 }

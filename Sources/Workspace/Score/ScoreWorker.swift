@@ -3,17 +3,19 @@ internal import Sentiment
 /// Scores the records of one chunk after another and writes them. Each thread has its own.
 final class ScoreWorker: RecordPipeline.Worker {
   private let parser: RecordParser
-  private let writer: any RecordWriter
+  private let writer: (any RecordWriter)?
   private let options: ScoreOptions
   private let group: FieldFinder?
   private let time: FieldFinder?
   private let redactor: Redactor?
   private var batch = RecordBatch()
   private var decoder = FieldDecoder()
+  /// Reads the columns to group by while `decoder` holds the text.
+  private var columnDecoder = FieldDecoder()
   private var scorer: SentimentScorer
 
   init(
-    parser: RecordParser, writer: any RecordWriter, options: ScoreOptions, group: FieldFinder?,
+    parser: RecordParser, writer: (any RecordWriter)?, options: ScoreOptions, group: FieldFinder?,
     time: FieldFinder?
   ) {
     self.parser = parser
@@ -30,7 +32,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     for record in batch.records { score(record, into: block) }
     block.problems = batch.problems
     for problem in batch.problems where problem.severity == .rejected {
-      RejectedRecord.append(problem, in: batch, file: "", to: block.rejected)
+      RejectedRecord.append(problem, in: batch, to: block.rejected)
     }
     batch.removeAll()
   }
@@ -48,11 +50,13 @@ final class ScoreWorker: RecordPipeline.Worker {
   private func write(
     _ record: Record, _ text: UnsafeBufferPointer<UInt8>, into block: OutputBlock
   ) {
-    let sentiment = scorer.score(text, explaining: options.explains)
-    writer.open(record, in: batch, to: block)
-    SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
-    writer.close(block)
-    if options.summary != nil { note(record, text, sentiment, in: block) }
+    let sentiment = scorer.score(text, explaining: options.explains || options.isTable)
+    if let writer {
+      writer.open(record, in: batch, to: block)
+      SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
+      writer.close(block)
+    }
+    if options.needsScoredTexts { note(record, text, sentiment, in: block) }
   }
 
   /// Keeps what the summary needs.
@@ -64,7 +68,8 @@ final class ScoreWorker: RecordPipeline.Worker {
       ScoredText(
         number: record.number, line: record.line, sentiment: sentiment,
         excerpt: Excerpt.bytes(of: text), textHash: Excerpt.hash(of: text),
-        group: group?.string(record, batch, &decoder), time: time?.string(record, batch, &decoder)))
+        group: group?.string(record, batch, &columnDecoder),
+        time: time?.string(record, batch, &columnDecoder)))
   }
 }
 

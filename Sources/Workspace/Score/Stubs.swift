@@ -1,2 +1,0 @@
-public struct SummaryOptions: Sendable { public init() {} }
-public struct TerminalStyle: Sendable { public init(usesColor: Bool) {} }

@@ -1,0 +1,88 @@
+public import ArgumentParser
+public import Sentiment
+public import Workspace
+
+extension OutputFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {}
+extension RuleName: ExpressibleByArgument {}
+extension Period: ExpressibleByArgument {}
+
+/// When to use color.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// Options of every command that reads records and writes records.
+struct RecordOptions: ParsableArguments {
+  @Option(help: "What to write: table, ndjson, csv or json. Default: table on a terminal, else ndjson.")
+  var format: OutputFormat?
+
+  @Option(help: "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes.")
+  var inputFormat: InputFormat?
+
+  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("Write only these columns, separated by commas.", valueName: "names"))
+  var columns: String?
+
+  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Write rejected records to this file, as NDJSON with line and reason.", valueName: "file"))
+  var rejects: String?
+
+  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Write to this file, which appears when it is complete.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write CSV for Excel: BOM, CRLF, and cells guarded that it would compute.")
+  var excel = false
+
+  @Flag(help: "Mask e-mail addresses, phone numbers and handles in what is written.")
+  var redact = false
+
+  @Option(help: "Color: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Say nothing on stderr but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let threads, threads < 1 || threads > 256 {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
+    if excel, let format, format != .csv {
+      throw ValidationError("--excel goes with --format csv.")
+    }
+  }
+
+  var outputOptions: OutputOptions {
+    let chosen = format ?? (excel ? .csv : Console.outputIsTerminal && output == nil ? .table : .ndjson)
+    return OutputOptions(
+      format: chosen, columns: columns.map { $0.split(separator: ",").map(String.init) },
+      isForExcel: excel, redacts: redact)
+  }
+
+  /// Color only on a terminal, and not where NO_COLOR is set, unless it is asked for.
+  var style: TerminalStyle {
+    let isWanted = Console.outputIsTerminal && output == nil && (Console.environment("NO_COLOR") ?? "").isEmpty
+    return TerminalStyle(usesColor: color == .always || (color == .auto && isWanted))
+  }
+
+  /// Says a line on stderr, unless nothing is to be said.
+  var say: (String) -> Void {
+    quiet ? { _ in } : { Console.say($0) }
+  }
+
+  /// Calls a function with the place to write to, which is in its place only if all went well.
+  func withSink<Result>(_ body: (ByteSink) throws -> Result) throws -> Result {
+    let sink: ByteSink
+    if let output { sink = try ByteSink(path: output) } else { sink = .standardOutput() }
+    let result = try body(sink)
+    try sink.finish()
+    return result
+  }
+
+  var inputOptions: InputOptions { InputOptions(format: inputFormat, textColumn: text) }
+}
+
