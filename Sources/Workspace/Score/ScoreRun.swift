@@ -22,7 +22,10 @@ public struct ScoreRun {
 
   /// Reads the beginning of an input.
   ///
-  /// - Parameter say: Takes one line for stderr.
+  /// - Parameters:
+  ///   - source: Where the bytes come from.
+  ///   - options: What was asked for.
+  ///   - say: Takes one line for stderr.
   /// - Throws: `InputError` if the input cannot be read or lacks a column that was named.
   public init(
     source: ByteSource, options: ScoreOptions, say: @escaping (String) -> Void

@@ -162,7 +162,7 @@ struct TokenizerTests {
       Example("great :)", ["word: great", "emoticon: :)"]),
       Example(":).  :),", ["emoticon: :)", "punctuation: .", "emoticon: :)", "punctuation: ,"]),
       Example(":)great", ["punctuation: :", "punctuation: )", "word: great"]),
-      Example("(: xD", ["emoticon: (:", "emoticon: xD"]),
+      Example("(: xD", ["emoticon: (:", "word: xD"]),
       Example(":)))", ["emoticon: :)))"]),
       Example("¯\\_(ツ)_/¯", ["emoticon: ¯\\_(ツ)_/¯"]),
       Example("note: (see)", ["word: note", "punctuation: :", "punctuation: (", "word: see", "punctuation: )"]),
