@@ -56,7 +56,9 @@ extension LexiconError.Reason {
     }
   }
 
-  private static func columns(_ count: Int) -> String { count == 1 ? "1 column" : "\(count) columns" }
+  private static func columns(_ count: Int) -> String {
+    count == 1 ? "1 column" : "\(count) columns"
+  }
 
   /// A cell short enough for a message, without what could disturb a terminal.
   private static func quoted(_ cell: String) -> String {

@@ -68,7 +68,8 @@ enum LexiconFileFormat: Hashable {
     "sentiment", "polarity", "mean", "posscore", "synsetterms",
   ]
   private static let categories: Set<String> = [
-    "anger", "anticipation", "disgust", "fear", "joy", "negative", "positive", "sadness", "surprise",
+    "anger", "anticipation", "disgust", "fear", "joy", "negative", "positive", "sadness",
+    "surprise",
     "trust",
   ]
   private static let parts: Set<String> = ["a", "n", "r", "s", "v"]

@@ -36,7 +36,8 @@ struct LexiconFileReader {
       // Lists of words alone have comments that begin with a semicolon; ";)" is an emoticon.
       if row.count == 1, Self.isComment(row.bytes(0)) {
         if header.utf8.count < 4_096 { header += row.string(0) + "\n" }
-      } else if row.bytes(0).elementsEqual([UInt8(ascii: "#")]) || row.bytes(0).allSatisfy({ $0 == 0x20 }),
+      } else if row.bytes(0).elementsEqual([UInt8(ascii: "#")])
+        || row.bytes(0).allSatisfy({ $0 == 0x20 }),
         row.count == 1 || row.bytes(1).isEmpty
       {
         continue
@@ -120,7 +121,8 @@ extension LexiconFileReader {
   private func number(
     _ row: TabSeparatedRow, _ column: Int, limit: Int
   ) throws(LexiconError) -> Int {
-    guard let value = row.decimal(column), row.bytes(column).contains(where: { $0 &- 48 < 10 }) else {
+    guard let value = row.decimal(column), row.bytes(column).contains(where: { $0 &- 48 < 10 })
+    else {
       throw error(.invalidValence(row.string(column)), row.line)
     }
     guard abs(value) <= limit * 1_000 else {
@@ -168,7 +170,9 @@ extension LexiconFileReader {
   private func synsets(_ rows: [TabSeparatedRow]) throws(LexiconError) -> [LexiconFileEntry] {
     var means = Means()
     for row in rows {
-      guard row.count >= 5 else { throw error(.columnCount(found: row.count, expected: 6), row.line) }
+      guard row.count >= 5 else {
+        throw error(.columnCount(found: row.count, expected: 6), row.line)
+      }
       let value = try number(row, 2, limit: 1) - number(row, 3, limit: 1)
       for term in row.bytes(4).split(separator: UInt8(ascii: " ")) {
         // "good#2": the second sense of the word.
