@@ -87,7 +87,6 @@ struct EmbeddedListsTests {
   func reach(name: String) throws {
     // A list that is read later counts for the same words in it, written with spaces or hyphens.
     var later = Set(try Self.rows("idioms").map { $0.string(0) })
-    if name == "emoticons" { later.formUnion(try Self.rows("valence").map { $0.string(0) }) }
     for row in try Self.rows("inflections") {
       // "borin'" is a form of bore and has the same letters as the lemma "borin".
       for column in 1..<row.count { later.insert(row.string(column).replacing("'", with: "")) }
@@ -95,6 +94,8 @@ struct EmbeddedListsTests {
     for row in try Self.rows(name) {
       var word = row.string(0)
       if later.contains(word.replacing("-", with: " ")) { continue }
+      // A face that begins with a letter may be a word, of which there is one whatever its case: XD, xd.
+      if name == "emoticons", word.first?.isLetter == true { continue }
       // An apostrophe at the end is a mark: "rockin'" is the term "rockin".
       if name == "valence", word.hasSuffix("'") { word.removeLast() }
       let valence = row.thousandths(row.count - 1)
