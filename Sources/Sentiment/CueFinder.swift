@@ -53,7 +53,7 @@ struct CueFinder: Sendable {
   ) -> Int {
     let token = analysis.tokens[index]
     if roles.contains(.startsPhrase), index + 1 < analysis.tokenCount,
-      analysis.tokens[index + 1].term != .unknown,
+      lexicon.phrases.hasPair(token.term, analysis.tokens[index + 1].term),
       let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
     {
       if phrase.entry.roles.isDisjoint(with: Self.meaningful) { return index + phrase.length }

@@ -30,7 +30,8 @@ public struct PhraseTable: Sendable {
   private var edgeCount = 0
 
   /// Bit *h* is set if the first two terms of some phrase have the hash *h*.
-  private var pairs: [UInt64] = Array(repeating: 0, count: 2048)
+  @usableFromInline
+  var pairs: [UInt64] = Array(repeating: 0, count: 2048)
 
   /// The entry of the phrase that ends in a node, or -1. Node 0 is the root.
   private var entryIndex: [Int32] = [-1]
@@ -74,12 +75,16 @@ public struct PhraseTable: Sendable {
   /// Returns the longest phrase that begins at a token: its entry and the number of its tokens.
   ///
   /// - Complexity: O(*m*) in the length of the longest phrase.
-  @inline(__always)
   func match(_ tokens: UnsafePointer<Token>, from first: Int, count: Int) -> (entry: Int, length: Int)? {
-    guard first &+ 1 < count else { return nil }
-    let bit = Self.pairBit(tokens[first].term, tokens[first &+ 1].term)
-    let mayMatch = pairs.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
-    return mayMatch ? walk(tokens, from: first, count: count) : nil
+    guard first + 1 < count, hasPair(tokens[first].term, tokens[first + 1].term) else { return nil }
+    return walk(tokens, from: first, count: count)
+  }
+
+  /// False if surely no phrase begins with two terms.
+  @inlinable
+  package func hasPair(_ first: TermID, _ second: TermID) -> Bool {
+    let bit = Self.pairBit(first, second)
+    return pairs.withUnsafeBufferPointer { $0[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 }
   }
 
   private func walk(
@@ -123,8 +128,9 @@ public struct PhraseTable: Sendable {
     for edge in old where !edge.isFree { place(edge) }
   }
 
-  @inline(__always)
-  private static func pairBit(_ first: TermID, _ second: TermID) -> Int {
+  /// A hash of two terms, below 2¹⁷.
+  @inlinable
+  static func pairBit(_ first: TermID, _ second: TermID) -> Int {
     let key = UInt64(first.rawValue) << 32 | UInt64(second.rawValue)
     return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
   }
