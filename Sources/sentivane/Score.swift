@@ -19,6 +19,8 @@ struct Score: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
+  @OptionGroup var words: AnalyzerOptions
+
   @Flag(help: "Write the words that decided, with their weights.")
   var explain = false
 
@@ -40,9 +42,6 @@ struct Score: ParsableCommand {
   @Option(help: ArgumentHelp("Exit with 1 if net sentiment, from -1 to 1, is below this.", valueName: "net"))
   var failBelow: Double?
 
-  @Option(help: ArgumentHelp("Leave a rule out; can be given again.", valueName: "rule"))
-  var without: [RuleName] = []
-
   func validate() throws {
     if let failBelow, !(-1...1).contains(failBelow) {
       throw ValidationError("--fail-below takes a number from -1 to 1.")
@@ -52,12 +51,15 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let argument = try InputArgument(input)
-    var options = options
+    var options = try options(analyzer: words.analyzer)
+    var say = records.say
     if case .text = argument {
+      // There is nothing to find out, and nothing to say about it.
       options.input.format = .document
       options.threads = 1
+      say = { _ in }
     }
-    let run = try ScoreRun(source: argument.source, options: options, say: records.say)
+    let run = try ScoreRun(source: argument.source, options: options, say: say)
     let outcome = try records.withSink { try run.run(to: $0) }
     if outcome.rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
     if let failBelow, let net = outcome.net, net < failBelow {
@@ -66,9 +68,8 @@ struct Score: ParsableCommand {
     }
   }
 
-  private var options: ScoreOptions {
-    var options = ScoreOptions(
-      output: records.outputOptions, analyzer: SentimentAnalyzer(without: Set(without)))
+  private func options(analyzer: SentimentAnalyzer) -> ScoreOptions {
+    var options = ScoreOptions(output: records.outputOptions, analyzer: analyzer)
     options.input = records.inputOptions
     options.explains = explain
     options.threads = records.threads ?? Console.processorCount
