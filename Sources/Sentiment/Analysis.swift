@@ -1,7 +1,7 @@
 internal import Tokenizing
 
 /// One text on its way through the rules: its tokens, and the cues found among them.
-struct Analysis {
+struct Analysis: ~Copyable {
   /// The text, and its tokens resolved against the lexicon.
   var text: UnsafeBufferPointer<UInt8>
   var tokens: UnsafePointer<Token>
@@ -9,7 +9,7 @@ struct Analysis {
   /// Whether there is a number among the tokens.
   var hasNumbers = false
 
-  var cues: [Cue] = []
+  var cues = CueList()
 
   /// The bit of the rule that is being applied.
   var currentRule: UInt32 = 0

@@ -14,7 +14,7 @@ struct CueFinder: Sendable {
 
   /// Replaces the cues of an analysis by those of its tokens.
   func find(in analysis: inout Analysis) {
-    analysis.cues.removeAll(keepingCapacity: true)
+    analysis.cues.removeAll()
     roles.withUnsafeBufferPointer { roles in
       find(in: &analysis, roles: roles)
     }
@@ -95,11 +95,7 @@ struct CueFinder: Sendable {
     if let last = analysis.cues.last, last.boundary >= .sentence, boundary >= .sentence,
       Int(last.last) == index - 1, !token.flags.contains(.afterSpace)
     {
-      let end = analysis.cues.count - 1
-      analysis.cues[end].boundary = max(last.boundary, boundary)
-      analysis.cues[end].marks = UInt8(clamping: Int(last.marks) + marks)
-      analysis.cues[end].last = Int32(truncatingIfNeeded: index)
-      return
+      return analysis.cues.extendLast(to: index, boundary, marks: marks)
     }
     analysis.cues.append(Cue(boundary: boundary, at: index, marks: marks))
   }

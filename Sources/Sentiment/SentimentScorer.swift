@@ -67,8 +67,9 @@ private struct Total {
 
   init(explaining: Bool) { self.explaining = explaining }
 
-  mutating func add(_ analysis: Analysis, at offset: Int, pooling: Pooling) {
-    for cue in analysis.cues where cue.weight != 0 {
+  mutating func add(_ analysis: borrowing Analysis, at offset: Int, pooling: Pooling) {
+    for index in analysis.cues.indices where analysis.cues[index].weight != 0 {
+      let cue = analysis.cues[index]
       let weight =
         cue.weight < 0
         ? Int64(cue.weight) * Int64(pooling.negativity) / 1000 : Int64(cue.weight)

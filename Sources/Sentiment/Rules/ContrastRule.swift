@@ -14,7 +14,7 @@ package struct ContrastRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     let roles: LexiconEntry.Roles = [.contrast, .concession]
-    guard analysis.cues.contains(where: { !$0.entry.roles.isDisjoint(with: roles) }) else { return }
+    guard !analysis.cues.roles.isDisjoint(with: roles) else { return }
     var previous = 0..<0
     var start = 0
     while start < analysis.cues.count {
@@ -47,7 +47,7 @@ package struct ContrastRule: Rule {
   }
 
   /// The place at which the clause after a concessive ends.
-  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int {
+  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: borrowing Analysis) -> Int {
     var end = index + 1
     while end < sentence.upperBound, analysis.cues[end].boundary == .none { end += 1 }
     let opens = index == sentence.lowerBound

@@ -25,7 +25,7 @@ package struct RatingRule: Rule {
   }
 
   /// A rating's share of its scale in thousandths, and its last token.
-  private func rating(at index: Int, _ analysis: Analysis) -> (share: Int32, last: Int)? {
+  private func rating(at index: Int, _ analysis: borrowing Analysis) -> (share: Int32, last: Int)? {
     guard let value = value(index, analysis), index + 1 < analysis.tokenCount else { return nil }
     let next = analysis.tokens[index + 1]
     if next.kind == .punctuation, analysis.text[Int(next.start)] == UInt8(ascii: "/"),
@@ -50,7 +50,7 @@ package struct RatingRule: Rule {
   }
 
   /// A number token's value in thousandths, if it is at most 100.
-  private func value(_ index: Int, _ analysis: Analysis) -> Int32? {
+  private func value(_ index: Int, _ analysis: borrowing Analysis) -> Int32? {
     guard index < analysis.tokenCount, analysis.tokens[index].kind == .number else { return nil }
     let range = analysis.tokens[index].range
     guard range.count <= 5 else { return nil }
@@ -74,11 +74,13 @@ package struct RatingRule: Rule {
     let weight = share >= middle
       ? top * (share - middle) / (1000 - middle) : -top * (middle - share) / middle
     guard weight != 0 else { return }
-    let lower = analysis.cues.firstIndex { Int($0.last) >= first } ?? analysis.cues.count
-    let upper = analysis.cues[lower...].firstIndex { Int($0.first) > last } ?? analysis.cues.count
+    var lower = 0
+    while lower < analysis.cues.count, Int(analysis.cues[lower].last) < first { lower += 1 }
+    var upper = lower
+    while upper < analysis.cues.count, Int(analysis.cues[upper].first) <= last { upper += 1 }
     var cue = Cue(first: first, last: last, entry: LexiconEntry(), number: -1, flags: [])
     cue.weight = weight
     cue.changedBy = analysis.currentRule
-    analysis.cues.replaceSubrange(lower..<upper, with: [cue])
+    analysis.cues.replace(lower..<upper, with: cue)
   }
 }

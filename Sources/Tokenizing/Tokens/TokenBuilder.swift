@@ -9,6 +9,7 @@ struct TokenBuilder {
   let segmentCount: Int
   let classes: UnsafePointer<UInt8>
   let emoticons: EmoticonTrie
+  let emoticonSeconds: UnsafePointer<UInt64>
   let tokens: UnsafeMutablePointer<Token>
 
   /// The next segment, and where it begins.
@@ -24,7 +25,8 @@ struct TokenBuilder {
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, ends: UnsafePointer<UInt32>, segmentCount: Int,
-    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie, tokens: UnsafeMutablePointer<Token>
+    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie,
+    emoticonSeconds: UnsafePointer<UInt64>, tokens: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.count = count
@@ -32,6 +34,7 @@ struct TokenBuilder {
     self.segmentCount = segmentCount
     self.classes = classes
     self.emoticons = emoticons
+    self.emoticonSeconds = emoticonSeconds
     self.tokens = tokens
   }
 
@@ -56,8 +59,8 @@ struct TokenBuilder {
       let byteClass = classes[Int(bytes[position])]
       if byteClass & ByteClass.mask == ByteClass.word {
         let length = end &- position
-        // A single letter may begin an emoticon, and "http:" or "www." an address.
-        if length == 1, byteClass & ByteClass.emoticonStart != 0 { break }
+        // "D:" may begin an emoticon, and "http:" or "www." an address.
+        if byteClass & ByteClass.emoticonStart != 0, mayBeginEmoticon(at: position) { break }
         if length >= 3, length <= 5, end < count,
           bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ".")
         {
@@ -85,7 +88,9 @@ struct TokenBuilder {
   private mutating func buildOne() {
     let end = Int(ends[segment])
     let byteClass = classes[Int(bytes[position])]
-    if byteClass & ByteClass.emoticonStart != 0, appendEmoticon() { return }
+    if byteClass & ByteClass.emoticonStart != 0, mayBeginEmoticon(at: position), appendEmoticon() {
+      return
+    }
     switch byteClass & ByteClass.mask {
     case ByteClass.word: appendWord(end)
     case ByteClass.space:
@@ -190,6 +195,12 @@ extension TokenBuilder {
   /// True at U+FE0F.
   private func isSelector(at offset: Int) -> Bool {
     bytes[offset] == 0xEF && bytes[offset + 1] == 0xB8 && bytes[offset + 2] == 0x8F
+  }
+
+  @inline(__always)
+  private func mayBeginEmoticon(at offset: Int) -> Bool {
+    let second = offset &+ 1 < count ? bytes[offset &+ 1] : 0
+    return EmoticonTrie.mayBegin(bytes[offset], second, emoticonSeconds)
   }
 
   /// Appends an emoticon if one begins here and what stands before lets it.

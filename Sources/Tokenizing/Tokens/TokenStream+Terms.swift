@@ -131,11 +131,9 @@ extension TokenStream {
     return nil
   }
 
-  private func find(_ term: [UInt8], in table: borrowing TermTable) -> TermID? {
-    term.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
-      return table.find(TermKey(base, count: buffer.count), bytes: base)
-    }
+  private func find(_ term: borrowing TermBuffer, in table: borrowing TermTable) -> TermID? {
+    guard term.count > 0 else { return nil }
+    return table.find(TermKey(term.base, count: term.count), bytes: term.base)
   }
 
   /// An emoji without its looks, or by its first part if the whole is not known.
@@ -184,7 +182,7 @@ extension TokenStream {
         continue
       }
       if token.kind == .emoji { scratch.normalize(emoji: range) } else { scratch.normalize(range) }
-      ids.append(scratch.term.withUnsafeBufferPointer { table.insert($0) })
+      ids.append(table.insert(scratch.term.bytes))
     }
     return ids
   }
