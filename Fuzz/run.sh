@@ -25,12 +25,15 @@ swift build -c release --scratch-path "$build" --target FuzzChecks \
 release=$build/release
 mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Sentiment,Learning,Tokenizing,CTokenizing,Lexicons}.build -name '*.o')
 
+modules=(-I Sources/CTokenizing/include -Xcc "-fmodule-map-file=$release/Lexicons.build/module.modulemap")
+for library in CStemmer CUTF8Proc CZlib CInput; do modules+=(-I "Sources/$library"); done
+
 for target in "$@"; do
   kept=$build/kept/$target
   findings=$build/findings/$target
   mkdir -p "$kept" "$findings"
   swiftc -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name "Fuzz_$target" \
-    -I "$release/Modules" "Fuzz/Targets/$target.swift" "${objects[@]}" \
+    -I "$release/Modules" "${modules[@]}" "Fuzz/Targets/$target.swift" "${objects[@]}" \
     -lz -lutf8proc -lstemmer -o "$build/fuzz-$target"
   echo "fuzz: $target for $seconds s …"
   "$build/fuzz-$target" -max_total_time="$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 \
