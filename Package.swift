@@ -58,11 +58,15 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzChecks", dependencies: ["Workspace", "Sentiment", "Tokenizing"],
+      path: "Fuzz/Checks", swiftSettings: settings),
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
     tests("WorkspaceTests", ["Workspace", "Sentiment", "Learning"]),
-    tests("CommandTests", ["Workspace"]),
+    tests("FuzzTests", ["FuzzChecks"]),
+    tests("CommandTests", ["Workspace", "sentivane"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -7,8 +7,8 @@ public final class ByteSink: @unchecked Sendable {
   private let path: String?
   private var isOpen = true
 
-  /// The standard output or standard error.
-  private init(name: String, descriptor: Int32) {
+  /// A file that is open already, and stays open.
+  package init(name: String, descriptor: Int32) {
     self.name = name
     self.descriptor = descriptor
     path = nil

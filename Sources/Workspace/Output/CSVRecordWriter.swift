@@ -71,7 +71,7 @@ final class CSVRecordWriter: RecordWriter {
   func close(_ block: OutputBlock) {
     if isForExcel { block.bytes.append(ASCII.cr) }
     block.bytes.append(ASCII.lf)
-    block.spillIfLarge()
+    block.endRecord()
   }
 }
 
@@ -110,6 +110,7 @@ extension CSVRecordWriter {
   }
 
   private func appendValue(_ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
+    guard field.end - field.start <= Self.longCell else { return appendLong(field, batch, block) }
     decoder.withText(of: field, in: batch) { value in
       if field.encoding == .jsonLiteral, value.elementsEqual("null".utf8) { return }
       if let redactor {
@@ -118,5 +119,24 @@ extension CSVRecordWriter {
         text.append(value, to: block.bytes)
       }
     }
+  }
+
+  /// Beyond so many bytes a cell is written in pieces, in quotes whether it needs them or not.
+  private static let longCell: UInt32 = 1 << 20
+
+  private func appendLong(_ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
+    var isFirst = true
+    let append = { [text] (piece: UnsafeBufferPointer<UInt8>) in
+      if isFirst { text.beginQuoted(piece, to: block.bytes) }
+      isFirst = false
+      text.appendQuoted(piece, to: block.bytes)
+      block.spillIfLarge()
+    }
+    if let redactor {
+      decoder.withText(of: field, in: batch) { redactor.forEachPiece(of: $0, append) }
+    } else {
+      decoder.forEachPiece(of: field, in: batch, append)
+    }
+    block.bytes.append(ASCII.quote)
   }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Writes records as JSON objects: one a line, or the elements of an array.
 ///
 /// Values of JSON input are written as they were spelled, and CSV cells as strings.
@@ -54,7 +56,7 @@ final class JSONRecordWriter: RecordWriter {
   func close(_ block: OutputBlock) {
     block.bytes.append(UInt8(ascii: "}"))
     if !isArray { block.bytes.append(ASCII.lf) }
-    block.spillIfLarge()
+    block.endRecord()
   }
 }
 
@@ -110,68 +112,76 @@ extension JSONRecordWriter {
     appendComma(out)
     out.append(ASCII.quote)
     if columns.isResult(key) { out.append("input.") }
-    if let bytes = key.baseAddress { out.append(bytes, key.count) }
+    appendSpelling(of: key, field, batch, out)
     out.append("\":")
     return true
+  }
+
+  /// Appends a key; one with escapes is spelled anew, for it may hold half a surrogate pair.
+  @inline(__always)
+  private func appendSpelling(
+    of key: UnsafeBufferPointer<UInt8>, _ field: Field, _ batch: borrowing RecordBatch,
+    _ out: ByteBuffer
+  ) {
+    guard let bytes = key.baseAddress else { return }
+    if memchr(bytes, Int32(ASCII.backslash), key.count) != nil {
+      decoder.withKey(of: field, in: batch) { JSONText.append($0, to: out) }
+    } else {
+      out.append(bytes, key.count)
+    }
   }
 
   private func appendValue(
     _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
     let out = block.bytes
-    if let redactor { return appendRedacted(field, batch, out, redactor) }
+    if let redactor { return appendRedacted(field, batch, block, redactor) }
     switch field.encoding {
     case .jsonLiteral, .jsonString, .escapedJSONString:
       let isString = field.encoding != .jsonLiteral
       if isString { out.append(ASCII.quote) }
-      appendInPieces(batch.bytes, Int(field.start)..<Int(field.end), block)
+      appendInPieces(field, batch, block)
       if isString { out.append(ASCII.quote) }
     case .plain, .doubledQuotes, .damagedJSONString:
       out.append(ASCII.quote)
-      decoder.withText(of: field, in: batch) { text in
-        forEachPiece(0..<text.count) { piece in
-          JSONText.append(UnsafeBufferPointer(rebasing: text[piece]), to: out)
-          block.spillIfLarge()
-        }
+      decoder.forEachPiece(of: field, in: batch) { piece in
+        JSONText.append(piece, to: out)
+        block.spillIfLarge()
       }
       out.append(ASCII.quote)
     }
   }
 
   private func appendInPieces(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ block: OutputBlock
+    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
-    forEachPiece(range) { piece in
-      guard let base = bytes.baseAddress else { return }
-      block.bytes.append(base + piece.lowerBound, piece.count)
+    let length = Int(field.end) - Int(field.start)
+    guard length > 1 << 20 else {
+      guard let bytes = batch.bytes.baseAddress else { return }
+      return block.bytes.append(bytes + Int(field.start), length)
+    }
+    var start = Int(field.start)
+    while start < Int(field.end), let bytes = batch.bytes.baseAddress {
+      let end = min(start + (1 << 20), Int(field.end))
+      block.bytes.append(bytes + start, end - start)
       block.spillIfLarge()
+      start = end
     }
-  }
-
-  /// Cuts a range into pieces of at most 1 MB, so that a huge value can be handed on while it is written.
-  private func forEachPiece(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var start = range.lowerBound
-    while range.upperBound - start > 1 << 20 {
-      body(start..<start + (1 << 20))
-      start += 1 << 20
-    }
-    body(start..<range.upperBound)
   }
 
   private func appendRedacted(
-    _ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer, _ redactor: Redactor
+    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock, _ redactor: Redactor
   ) {
     decoder.withText(of: field, in: batch) { text in
-      let isString = field.encoding != .jsonLiteral
-      if isString { out.append(ASCII.quote) }
-      redactor.withRedacted(text) { masked in
-        if isString {
-          JSONText.append(masked, to: out)
-        } else if let base = masked.baseAddress {
-          out.append(base, masked.count)
-        }
+      guard field.encoding != .jsonLiteral else {
+        return JSONRedaction.append(text, to: block.bytes, using: redactor)
       }
-      if isString { out.append(ASCII.quote) }
+      block.bytes.append(ASCII.quote)
+      redactor.forEachPiece(of: text) { piece in
+        JSONText.append(piece, to: block.bytes)
+        block.spillIfLarge()
+      }
+      block.bytes.append(ASCII.quote)
     }
   }
 }

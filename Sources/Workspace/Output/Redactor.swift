@@ -12,44 +12,77 @@ final class Redactor {
   private var stream = TokenStream()
   private let buffer = ByteBuffer(capacity: 1 << 10)
 
+  /// As much of a text as is looked at together, and how much of its end is left to the next window,
+  /// so that nothing to mask is torn: longer than an address or a phone number is.
+  private static let windowByteCount = 1 << 20
+  private static let overlap = 4 << 10
+
   /// Calls a function with the masked text, which is valid during the call.
   ///
   /// - Complexity: O(*n*)
   func withRedacted(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    guard let bytes = text.baseAddress, text.count < WordBreaks.maximumByteCount else {
-      return body(text)
-    }
     buffer.removeAll(keepingAtMost: 1 << 20)
-    tokenizer.tokenize(text.span, into: &stream)
+    var start = 0
+    while start < text.count { start = appendWindow(of: text, from: start) }
+    buffer.clearPadding()
+    body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+  }
+
+  /// The same in pieces of about 1 MB, so that a text of any length is never held a second time.
+  func forEachPiece(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    while start < text.count {
+      buffer.removeAll(keepingAtMost: 1 << 20)
+      start = appendWindow(of: text, from: start)
+      buffer.clearPadding()
+      body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+    }
+  }
+
+  /// Appends the masked text of one window; returns where the next one begins.
+  private func appendWindow(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let end = min(text.count, start + Self.windowByteCount)
+    let window = UnsafeBufferPointer(rebasing: text[start..<end])
+    let isLast = end == text.count
+    let limit = isLast ? window.count : window.count - Self.overlap
+    tokenizer.tokenize(window, into: &stream)
     var written = 0
     var index = 0
-    while index < stream.count {
-      let token = stream[index]
-      let start = Int(token.start)
-      var end = Int(token.end)
-      var mask: StaticString?
-      switch token.kind {
-      case .email: mask = "[email]"
-      case .mention: mask = "[handle]"
-      case .number, .punctuation, .symbol:
-        if start >= written, let phone = PhoneNumber.end(text, from: start) {
-          mask = "[phone]"
-          end = phone
-        }
-      default: break
-      }
-      if let mask, start >= written {
-        buffer.append(bytes + written, start - written)
+    while index < stream.count, Int(stream[index].start) < limit {
+      if let (mask, range) = mask(at: index, in: window, from: written) {
+        append(window, written..<range.lowerBound)
         buffer.append(mask)
-        written = end
+        written = range.upperBound
       }
       index += 1
     }
-    buffer.append(bytes + written, text.count - written)
-    buffer.clearPadding()
-    body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+    let rest = index < stream.count ? Int(stream[index].start) : window.count
+    append(window, written..<max(written, rest))
+    return start + max(written, rest)
+  }
+
+  private func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if let bytes = text.baseAddress { buffer.append(bytes + range.lowerBound, range.count) }
+  }
+
+  /// What stands for the token and where it ends, if the token is not behind us and to be masked.
+  private func mask(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>, from written: Int
+  ) -> (StaticString, Range<Int>)? {
+    let token = stream[index]
+    let start = Int(token.start)
+    guard start >= written else { return nil }
+    switch token.kind {
+    case .email: return ("[email]", token.range)
+    case .mention: return ("[handle]", token.range)
+    case .number, .punctuation, .symbol:
+      return PhoneNumber.end(text, from: start).map { ("[phone]", start..<$0) }
+    default: return nil
+    }
   }
 }
 
@@ -62,7 +95,9 @@ enum PhoneNumber {
   /// - Complexity: O(1); at most 24 bytes are read.
   static func end(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let first = text[start]
-    guard first == UInt8(ascii: "+") || first == UInt8(ascii: "(") || first &- 48 < 10 else { return nil }
+    guard first == UInt8(ascii: "+") || first == UInt8(ascii: "(") || first &- 48 < 10 else {
+      return nil
+    }
     if start > 0, isPartOfNumber(text[start - 1]) { return nil }
     var digits = 0
     var end = start

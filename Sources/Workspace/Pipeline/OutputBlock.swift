@@ -25,6 +25,13 @@ public final class OutputBlock: @unchecked Sendable {
     if bytes.count >= Self.spillSize { spill?(self) }
   }
 
+  /// Hands the bytes on after a record if they are very many, or if its beginning is gone already, so
+  /// that what is left never begins inside a record and goes on with another.
+  @inline(__always)
+  func endRecord() {
+    if bytes.count >= Self.spillSize || recordCount == 0 { spill?(self) }
+  }
+
   func removeAll() {
     bytes.removeAll(keepingAtMost: 4 << 20)
     rejected.removeAll(keepingAtMost: 1 << 20)

@@ -31,7 +31,8 @@ final class ScoreWorker: RecordPipeline.Worker {
     parser.parse(chunk, into: &batch)
     for record in batch.records { score(record, into: block) }
     block.problems = batch.problems
-    for problem in batch.problems where problem.severity == .rejected {
+    for problem in batch.problems
+    where options.rejectsPath != nil && problem.severity == .rejected {
       RejectedRecord.append(problem, in: batch, to: block.rejected)
     }
     batch.removeAll()
