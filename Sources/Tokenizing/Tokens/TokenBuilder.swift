@@ -8,8 +8,7 @@ struct TokenBuilder {
   let ends: UnsafePointer<UInt32>
   let segmentCount: Int
   let classes: UnsafePointer<UInt8>
-  let emoticons: EmoticonTrie
-  let emoticonSeconds: UnsafePointer<UInt64>
+  let emoticons: EmoticonTrie.View
   let tokens: UnsafeMutablePointer<Token>
 
   /// The next segment, and where it begins.
@@ -25,8 +24,8 @@ struct TokenBuilder {
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, ends: UnsafePointer<UInt32>, segmentCount: Int,
-    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie,
-    emoticonSeconds: UnsafePointer<UInt64>, tokens: UnsafeMutablePointer<Token>
+    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie.View,
+    tokens: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.count = count
@@ -34,7 +33,6 @@ struct TokenBuilder {
     self.segmentCount = segmentCount
     self.classes = classes
     self.emoticons = emoticons
-    self.emoticonSeconds = emoticonSeconds
     self.tokens = tokens
   }
 
@@ -200,13 +198,13 @@ extension TokenBuilder {
   @inline(__always)
   private func mayBeginEmoticon(at offset: Int) -> Bool {
     let second = offset &+ 1 < count ? bytes[offset &+ 1] : 0
-    return EmoticonTrie.mayBegin(bytes[offset], second, emoticonSeconds)
+    return emoticons.mayBegin(bytes[offset], second)
   }
 
   /// Appends an emoticon if one begins here and what stands before lets it.
   @inline(never)
   mutating func appendEmoticon() -> Bool {
-    let length = emoticons.match(bytes, at: position, end: count)
+    let length = emoticons.match(bytes, at: position, end: count, classes: classes)
     guard length > 0, !followsWord || isMouth(bytes[position + length - 1]) else { return false }
     write(.emoticon, from: position, to: position + length)
     skip(beyond: position + length)
