@@ -8,10 +8,19 @@ final class JSONRecordWriter: RecordWriter {
   private var decoder = FieldDecoder()
   private var isFirst = true
 
+  /// The beginning of every result's member, `"label":`, one after another, and where each ends; an
+  /// empty one is not written. Looking at a column instead would retain its name and its key.
+  private let resultKeys = ByteBuffer(capacity: 256)
+  private var resultKeyEnds = [0]
+
   init(columns: OutputColumns, options: OutputOptions) {
     self.columns = columns
     isArray = options.format == .json
     redactor = options.redacts ? Redactor() : nil
+    for column in columns.results {
+      if column.isIncluded { resultKeys.append(column.jsonKey) }
+      resultKeyEnds.append(resultKeys.count)
+    }
   }
 
   func open(_ record: Record, in batch: borrowing RecordBatch, to block: OutputBlock) {
@@ -29,25 +38,25 @@ final class JSONRecordWriter: RecordWriter {
   }
 
   func add(_ column: Int, _ text: StaticString, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     block.bytes.append(ASCII.quote)
     block.bytes.append(text)
     block.bytes.append(ASCII.quote)
   }
 
   func add(_ column: Int, _ text: String, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     JSONText.appendString(text, to: block.bytes)
   }
 
   func add(_ column: Int, fixedPoint value: Int64?, digits: Int, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     guard let value else { return block.bytes.append("null") }
     block.bytes.append(fixedPoint: value, digits: digits)
   }
 
   func add(_ column: Int, to block: OutputBlock, json: (ByteBuffer) -> Void) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     json(block.bytes)
   }
 
@@ -84,6 +93,15 @@ extension JSONRecordWriter {
   private func appendComma(_ out: ByteBuffer) {
     if !isFirst { out.append(ASCII.comma) }
     isFirst = false
+  }
+
+  private func appendResultKey(_ column: Int, _ out: ByteBuffer) -> Bool {
+    let start = resultKeyEnds[column]
+    let length = resultKeyEnds[column + 1] - start
+    guard length > 0 else { return false }
+    appendComma(out)
+    out.append(resultKeys.base + start, length)
+    return true
   }
 
   private func appendKey(_ column: OutputColumns.Column, _ out: ByteBuffer) -> Bool {
