@@ -23,7 +23,8 @@ public struct EmoticonTrie: Sendable {
   /// Creates a trie of the given emoticons; empty ones are left out, as is all that would not fit
   /// 65,535 nodes.
   public init(_ emoticons: some Sequence<String>) {
-    for emoticon in emoticons where !emoticon.isEmpty && nodes.count + emoticon.utf8.count < 65_535 {
+    for emoticon in emoticons where !emoticon.isEmpty && nodes.count + emoticon.utf8.count < 65_535
+    {
       insert(Array(emoticon.utf8))
     }
     var child = Int(nodes[0].firstChild)

@@ -232,7 +232,9 @@ extension TokenBuilder {
   @inline(__always)
   mutating func appendWord(_ end: Int) {
     // "http", "https", "ftp" and "www" are the only words that an address begins with.
-    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."), appendURL(end) {
+    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."),
+      appendURL(end)
+    {
       return
     }
     append(.word, end)
@@ -251,7 +253,8 @@ extension TokenBuilder {
   /// Handles a mark that may join what stands around it; false if it is plain punctuation.
   mutating func joinAtJoint() -> Bool {
     let next = byteClass(at: position + 1)
-    guard touches(position), next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
+    guard touches(position),
+      next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
     else { return false }
     switch bytes[position] {
     case UInt8(ascii: "-"):

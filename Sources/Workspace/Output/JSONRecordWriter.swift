@@ -75,7 +75,8 @@ extension JSONRecordWriter {
     guard let index = record.idField else { return false }
     let field = batch.fields[index]
     if field.column >= 0 { return columns.hasOwnID }
-    return Int(field.keyEnd) - Int(field.keyStart) == 2 && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
+    return Int(field.keyEnd) - Int(field.keyStart) == 2
+      && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
       && batch.bytes[Int(field.keyStart) + 1] == UInt8(ascii: "d")
   }
 
@@ -111,7 +112,8 @@ extension JSONRecordWriter {
     return true
   }
 
-  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool {
+  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool
+  {
     guard field.column < 0 else {
       let index = Int(field.column)
       if index < columns.inputs.count { return appendKey(columns.inputs[index], out) }

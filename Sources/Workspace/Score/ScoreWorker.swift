@@ -98,7 +98,8 @@ enum SentimentColumns {
     } else {
       writer.add(2, sentiment.language, to: block)
     }
-    writer.add(3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
+    writer.add(
+      3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
     writer.add(4, fixedPoint: isSupported ? 0 : nil, digits: 3, to: block)
     if explains { writer.add(5, to: block) { appendExplanation(sentiment, text, to: $0, block) } }
   }
