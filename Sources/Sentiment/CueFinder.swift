@@ -66,11 +66,15 @@ struct CueFinder: Sendable {
     if roles.isDisjoint(with: Self.meaningful) { return index + 1 }
     let entry = lexicon.entry(of: token.term)
     analysis.cues.append(
-      Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags))
+      Cue(
+        first: index, last: index, entry: entry, number: Int(token.term.rawValue),
+        flags: token.flags))
     // The words inside a hashtag count only if the tag as a whole does not.
     var next = index + 1
     if token.kind == .hashtag, roles.contains(.opinion) {
-      while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) { next += 1 }
+      while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) {
+        next += 1
+      }
     }
     return next
   }
@@ -79,7 +83,8 @@ struct CueFinder: Sendable {
   @inline(__always)
   private static var meaningful: LexiconEntry.Roles {
     LexiconEntry.Roles(
-      rawValue: ~(LexiconEntry.Roles.stopWord.rawValue | LexiconEntry.Roles.startsPhrase.rawValue
+      rawValue:
+        ~(LexiconEntry.Roles.stopWord.rawValue | LexiconEntry.Roles.startsPhrase.rawValue
         | LexiconEntry.Roles.idiom.rawValue))
   }
 

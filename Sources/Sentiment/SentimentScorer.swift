@@ -107,6 +107,7 @@ private struct Total {
       valence >= threshold ? .positive : valence <= -threshold ? .negative : .neutral
     return Sentiment(
       label: label, language: letters.language, explanation: explanation, opinionCount: count,
-      positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence, evidenceThousandths: evidence)
+      positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence,
+      evidenceThousandths: evidence)
   }
 }

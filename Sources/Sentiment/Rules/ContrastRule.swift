@@ -21,8 +21,9 @@ package struct ContrastRule: Rule {
       let sentence = analysis.sentence(from: start)
       start = sentence.cues.upperBound + 1
       // Of several contrasts in one sentence the last one decides: each would weigh the whole again.
-      if let index = sentence.cues.last(where: { !analysis.cues[$0].entry.roles.isDisjoint(with: roles) })
-      {
+      if let index = sentence.cues.last(where: {
+        !analysis.cues[$0].entry.roles.isDisjoint(with: roles)
+      }) {
         weigh(index, in: sentence.cues, after: previous, &analysis)
       }
       previous = sentence.cues
@@ -47,7 +48,9 @@ package struct ContrastRule: Rule {
   }
 
   /// The place at which the clause after a concessive ends.
-  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: borrowing Analysis) -> Int {
+  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: borrowing Analysis)
+    -> Int
+  {
     var end = index + 1
     while end < sentence.upperBound, analysis.cues[end].boundary == .none { end += 1 }
     let opens = index == sentence.lowerBound

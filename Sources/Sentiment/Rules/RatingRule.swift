@@ -71,7 +71,8 @@ package struct RatingRule: Rule {
 
   /// Puts an opinion where the rating stands, in place of any cue inside it.
   private func insert(_ share: Int32, first: Int, last: Int, _ analysis: inout Analysis) {
-    let weight = share >= middle
+    let weight =
+      share >= middle
       ? top * (share - middle) / (1000 - middle) : -top * (middle - share) / middle
     guard weight != 0 else { return }
     var lower = 0

@@ -80,7 +80,9 @@ public struct PhraseTable: Sendable {
   /// Returns the longest phrase that begins at a token: its entry and the number of its tokens.
   ///
   /// - Complexity: O(*m*) in the length of the longest phrase.
-  func match(_ tokens: UnsafePointer<Token>, from first: Int, count: Int) -> (entry: Int, length: Int)? {
+  func match(_ tokens: UnsafePointer<Token>, from first: Int, count: Int) -> (
+    entry: Int, length: Int
+  )? {
     guard first + 1 < count, hasPair(tokens[first].term, tokens[first + 1].term) else { return nil }
     return walk(tokens, from: first, count: count)
   }
@@ -95,7 +97,9 @@ public struct PhraseTable: Sendable {
   private func walk(
     _ tokens: UnsafePointer<Token>, from first: Int, count: Int
   ) -> (entry: Int, length: Int)? {
-    guard var node = target(Edge.key(tokens[first].term, tokens[first + 1].term)) else { return nil }
+    guard var node = target(Edge.key(tokens[first].term, tokens[first + 1].term)) else {
+      return nil
+    }
     var found: (entry: Int, length: Int)?
     var index = first + 2
     while true {

@@ -60,7 +60,9 @@ struct LetterFolds: ~Copyable {
     if TermScratch.isApostrophe(scalar) { return UInt16(UInt8(ascii: "'")) }
     if TermScratch.isIgnorable(scalar) { return dropped }
     // A byte that is not UTF-8 is read as U+FFFD, but what surrounds it may yet come together.
-    guard scalar != 0, scalar != 0xFFFD, let character = Unicode.Scalar(scalar) else { return unknown }
+    guard scalar != 0, scalar != 0xFFFD, let character = Unicode.Scalar(scalar) else {
+      return unknown
+    }
     let text = Array(String(character).utf8)
     var folded: [UInt8] = []
     text.withUnsafeBufferPointer { normalizer.append($0, form: .nfkcCaseFold, to: &folded) }

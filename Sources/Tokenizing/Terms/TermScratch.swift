@@ -159,7 +159,8 @@ extension TermScratch {
   /// Cuts a possessive ending off the term: `movie's`, `actors'`.
   mutating func dropPossessive() -> Bool {
     let apostrophe = UInt8(ascii: "'")
-    if term.count > 2, term[term.count - 2] == apostrophe, term[term.count - 1] == UInt8(ascii: "s") {
+    if term.count > 2, term[term.count - 2] == apostrophe, term[term.count - 1] == UInt8(ascii: "s")
+    {
       term.removeLast(2)
       return true
     }

@@ -8,8 +8,7 @@ struct TokenBuilder {
   let ends: UnsafePointer<UInt32>
   let segmentCount: Int
   let classes: UnsafePointer<UInt8>
-  let emoticons: EmoticonTrie
-  let emoticonSeconds: UnsafePointer<UInt64>
+  let emoticons: EmoticonTrie.View
   let tokens: UnsafeMutablePointer<Token>
 
   /// The next segment, and where it begins.
@@ -25,8 +24,8 @@ struct TokenBuilder {
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, ends: UnsafePointer<UInt32>, segmentCount: Int,
-    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie,
-    emoticonSeconds: UnsafePointer<UInt64>, tokens: UnsafeMutablePointer<Token>
+    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie.View,
+    tokens: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.count = count
@@ -34,7 +33,6 @@ struct TokenBuilder {
     self.segmentCount = segmentCount
     self.classes = classes
     self.emoticons = emoticons
-    self.emoticonSeconds = emoticonSeconds
     self.tokens = tokens
   }
 
@@ -200,13 +198,13 @@ extension TokenBuilder {
   @inline(__always)
   private func mayBeginEmoticon(at offset: Int) -> Bool {
     let second = offset &+ 1 < count ? bytes[offset &+ 1] : 0
-    return EmoticonTrie.mayBegin(bytes[offset], second, emoticonSeconds)
+    return emoticons.mayBegin(bytes[offset], second)
   }
 
   /// Appends an emoticon if one begins here and what stands before lets it.
   @inline(never)
   mutating func appendEmoticon() -> Bool {
-    let length = emoticons.match(bytes, at: position, end: count)
+    let length = emoticons.match(bytes, at: position, end: count, classes: classes)
     guard length > 0, !followsWord || isMouth(bytes[position + length - 1]) else { return false }
     write(.emoticon, from: position, to: position + length)
     skip(beyond: position + length)
@@ -234,7 +232,9 @@ extension TokenBuilder {
   @inline(__always)
   mutating func appendWord(_ end: Int) {
     // "http", "https", "ftp" and "www" are the only words that an address begins with.
-    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."), appendURL(end) {
+    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."),
+      appendURL(end)
+    {
       return
     }
     append(.word, end)
@@ -253,7 +253,8 @@ extension TokenBuilder {
   /// Handles a mark that may join what stands around it; false if it is plain punctuation.
   mutating func joinAtJoint() -> Bool {
     let next = byteClass(at: position + 1)
-    guard touches(position), next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
+    guard touches(position),
+      next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
     else { return false }
     switch bytes[position] {
     case UInt8(ascii: "-"):

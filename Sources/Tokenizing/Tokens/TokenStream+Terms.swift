@@ -15,7 +15,8 @@ extension TokenStream {
     text.withUnsafeBufferPointer { resolve($0, with: table) }
   }
 
-  package mutating func resolve(_ text: UnsafeBufferPointer<UInt8>, with table: borrowing TermTable) {
+  package mutating func resolve(_ text: UnsafeBufferPointer<UInt8>, with table: borrowing TermTable)
+  {
     guard let bytes = text.baseAddress else { return }
     for index in 0..<count {
       switch tokens[index].kind {
@@ -176,7 +177,8 @@ extension TokenStream {
       case .punctuation, .url, .email, .mention: continue
       case .word, .number, .emoji, .emoticon, .hashtag, .bigram, .symbol: break
       }
-      let range = UnsafeBufferPointer(start: bytes + Int(token.start), count: Int(token.end - token.start))
+      let range = UnsafeBufferPointer(
+        start: bytes + Int(token.start), count: Int(token.end - token.start))
       if token.kind == .emoticon {
         ids.append(table.insert(range))
         continue

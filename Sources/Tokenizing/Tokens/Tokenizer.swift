@@ -53,11 +53,11 @@ public struct Tokenizer: Sendable {
     stream.reserve(text.count)
     let segments = WordBreaks.find(bytes, count: text.count, tailored: true, into: stream.ends)
     classes.withUnsafeBufferPointer { classes in
-      emoticons.seconds.withUnsafeBufferPointer { seconds in
-        guard let classes = classes.baseAddress, let seconds = seconds.baseAddress else { return }
+      emoticons.withView { emoticons in
+        guard let classes = classes.baseAddress else { return }
         var builder = TokenBuilder(
           bytes: bytes, count: text.count, ends: stream.ends, segmentCount: segments,
-          classes: classes, emoticons: emoticons, emoticonSeconds: seconds, tokens: stream.tokens)
+          classes: classes, emoticons: emoticons, tokens: stream.tokens)
         builder.build()
         stream.count = builder.tokenCount
         stream.hasNumbers = builder.hasNumbers

@@ -160,7 +160,8 @@ public enum WordBreaks {
     while position < count {
       let scalar = UTF8Decoding.scalar(bytes, at: position, end: count)
       let step = steps[row | Int(WordProperty(of: scalar.value).wordBreak)]
-      if step & (WordBreakMachine.boundary | WordBreakMachine.goBack | WordBreakMachine.remember) != 0
+      if step & (WordBreakMachine.boundary | WordBreakMachine.goBack | WordBreakMachine.remember)
+        != 0
       {
         if step & WordBreakMachine.goBack != 0 {
           emit(middle, &ends)
@@ -212,10 +213,12 @@ public enum WordBreaks {
 
   /// True if the masks are worth another try here: 16 bytes of ASCII follow.
   @inline(__always)
-  private static func isASCIIRun(_ bytes: UnsafePointer<UInt8>, at offset: Int, count: Int) -> Bool {
+  private static func isASCIIRun(_ bytes: UnsafePointer<UInt8>, at offset: Int, count: Int) -> Bool
+  {
     guard offset + 16 <= count else { return false }
     let raw = UnsafeRawPointer(bytes + offset)
-    let pair = raw.loadUnaligned(as: UInt64.self) | raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let pair =
+      raw.loadUnaligned(as: UInt64.self) | raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     return pair & 0x8080_8080_8080_8080 == 0
   }
 }

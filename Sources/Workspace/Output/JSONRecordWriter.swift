@@ -10,10 +10,19 @@ final class JSONRecordWriter: RecordWriter {
   private var decoder = FieldDecoder()
   private var isFirst = true
 
+  /// The beginning of every result's member, `"label":`, one after another, and where each ends; an
+  /// empty one is not written. Looking at a column instead would retain its name and its key.
+  private let resultKeys = ByteBuffer(capacity: 256)
+  private var resultKeyEnds = [0]
+
   init(columns: OutputColumns, options: OutputOptions) {
     self.columns = columns
     isArray = options.format == .json
     redactor = options.redacts ? Redactor() : nil
+    for column in columns.results {
+      if column.isIncluded { resultKeys.append(column.jsonKey) }
+      resultKeyEnds.append(resultKeys.count)
+    }
   }
 
   func open(_ record: Record, in batch: borrowing RecordBatch, to block: OutputBlock) {
@@ -31,25 +40,25 @@ final class JSONRecordWriter: RecordWriter {
   }
 
   func add(_ column: Int, _ text: StaticString, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     block.bytes.append(ASCII.quote)
     block.bytes.append(text)
     block.bytes.append(ASCII.quote)
   }
 
   func add(_ column: Int, _ text: String, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     JSONText.appendString(text, to: block.bytes)
   }
 
   func add(_ column: Int, fixedPoint value: Int64?, digits: Int, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     guard let value else { return block.bytes.append("null") }
     block.bytes.append(fixedPoint: value, digits: digits)
   }
 
   func add(_ column: Int, to block: OutputBlock, json: (ByteBuffer) -> Void) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     json(block.bytes)
   }
 
@@ -68,7 +77,8 @@ extension JSONRecordWriter {
     guard let index = record.idField else { return false }
     let field = batch.fields[index]
     if field.column >= 0 { return columns.hasOwnID }
-    return Int(field.keyEnd) - Int(field.keyStart) == 2 && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
+    return Int(field.keyEnd) - Int(field.keyStart) == 2
+      && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
       && batch.bytes[Int(field.keyStart) + 1] == UInt8(ascii: "d")
   }
 
@@ -88,6 +98,15 @@ extension JSONRecordWriter {
     isFirst = false
   }
 
+  private func appendResultKey(_ column: Int, _ out: ByteBuffer) -> Bool {
+    let start = resultKeyEnds[column]
+    let length = resultKeyEnds[column + 1] - start
+    guard length > 0 else { return false }
+    appendComma(out)
+    out.append(resultKeys.base + start, length)
+    return true
+  }
+
   private func appendKey(_ column: OutputColumns.Column, _ out: ByteBuffer) -> Bool {
     guard column.isIncluded else { return false }
     appendComma(out)
@@ -95,7 +114,8 @@ extension JSONRecordWriter {
     return true
   }
 
-  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool {
+  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool
+  {
     guard field.column < 0 else {
       let index = Int(field.column)
       if index < columns.inputs.count { return appendKey(columns.inputs[index], out) }
