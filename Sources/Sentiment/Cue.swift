@@ -60,3 +60,25 @@ struct Cue {
     self.marks = UInt8(clamping: marks)
   }
 }
+
+extension [Cue] {
+  /// Puts cues among these, each in its place and instead of those inside it.
+  ///
+  /// - Precondition: `others` are in text order and do not overlap.
+  /// - Complexity: O(*n*) in the number of all cues.
+  mutating func merge(_ others: [Cue]) {
+    let old = self
+    removeAll(keepingCapacity: true)
+    reserveCapacity(old.count + others.count)
+    var index = 0
+    for other in others {
+      while index < old.count, old[index].last < other.first {
+        append(old[index])
+        index += 1
+      }
+      while index < old.count, old[index].first <= other.last { index += 1 }
+      append(other)
+    }
+    append(contentsOf: old[index...])
+  }
+}
