@@ -36,7 +36,7 @@ for target in "$@"; do
     -I "$release/Modules" "${modules[@]}" "Fuzz/Targets/$target.swift" "${objects[@]}" \
     -lz -lutf8proc -lstemmer -o "$build/fuzz-$target"
   echo "fuzz: $target for $seconds s …"
-  "$build/fuzz-$target" -max_total_time="$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 \
+  "$build/fuzz-$target" -max_total_time="$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 -detect_leaks=0 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="$findings/" "$kept" "Fuzz/corpus/$target" \
     || { echo "fuzz: $target failed; the input is in $findings" >&2; exit 1; }
 done

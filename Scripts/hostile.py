@@ -40,6 +40,7 @@ ONE_THING = {
     "one word": "a",
     "good but bad": "good but bad ",
     "bad good": "bad good ",
+    "ratings and words": "7/10 good, 3/10 bad. ",
 }
 
 PIECES = {
@@ -217,6 +218,7 @@ def measure_memory():
         ("a value of 100 MB (NDJSON)", [], stream(objects, words, large, b'"}\n')),
         ("a value of 100 MB of escapes (NDJSON)", [], stream(objects, b"\\n\\u00e9 good ", large, b'"}\n')),
         ("a value of 100 MB (NDJSON to CSV)", ["--format", "csv"], stream(objects, words, large, b'"}\n')),
+        ("a value of 100 MB with escapes (NDJSON to CSV)", ["--format", "csv"], stream(objects, b"\\n" + words, large, b'"}\n')),
         ("an array with a value of 100 MB", ["--format", "json"], stream(objects, words, large, b'"}\n{"id":3}\n')),
         ("ratings, 20 MB, explained", ["--input-format", "lines", "--explain"], stream(b"", b"7/10 good, 3/10 bad. ", 20 * MEGABYTE)),
         ("a cell of 5 MB", [], stream(csv, words, 5 * MEGABYTE, b'",x\n3,ok,x\n')),

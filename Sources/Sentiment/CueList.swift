@@ -74,15 +74,30 @@ extension CueList {
     note(cues[last])
   }
 
-  /// Puts one cue in place of those in a range.
-  mutating func replace(_ range: Range<Int>, with cue: Cue) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "cues beyond the end")
-    if count == capacity { grow() }
-    let rest = count - range.upperBound
-    (cues + range.lowerBound + 1).update(from: cues + range.upperBound, count: rest)
-    (cues + range.lowerBound).initialize(to: cue)
-    count = range.lowerBound + 1 + rest
-    note(cue)
+  /// Puts cues in their places; what stood inside their ranges gives way.
+  ///
+  /// - Precondition: The others are in text order and do not overlap.
+  /// - Complexity: O(*n* + *m*) in the number of cues and of others.
+  mutating func merge(_ others: [Cue]) {
+    let old = UnsafeMutableBufferPointer(start: cues, count: count)
+    let oldCount = count
+    capacity = max(capacity, oldCount + others.count)
+    cues = .allocate(capacity: capacity)
+    count = 0
+    var index = 0
+    for other in others {
+      while index < oldCount, old[index].last < other.first {
+        append(old[index])
+        index += 1
+      }
+      while index < oldCount, old[index].first <= other.last { index += 1 }
+      append(other)
+    }
+    while index < oldCount {
+      append(old[index])
+      index += 1
+    }
+    old.deallocate()
   }
 
   @inline(__always)

@@ -13,15 +13,24 @@ package struct RatingRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     guard analysis.hasNumbers else { return }
+    var ratings: [Cue] = []
     var index = 0
     while index < analysis.tokenCount {
       guard analysis.tokens[index].kind == .number, let rating = rating(at: index, analysis) else {
         index += 1
         continue
       }
-      insert(rating.share, first: index, last: rating.last, &analysis)
+      let weight = weight(of: rating.share)
+      if weight != 0 {
+        var cue = Cue(
+          first: index, last: rating.last, entry: LexiconEntry(), number: -1, flags: [])
+        cue.weight = weight
+        cue.changedBy = analysis.currentRule
+        ratings.append(cue)
+      }
       index = rating.last + 1
     }
+    if !ratings.isEmpty { analysis.cues.merge(ratings) }
   }
 
   /// A rating's share of its scale in thousandths, and its last token.
@@ -69,19 +78,9 @@ package struct RatingRule: Rule {
     return thousandths <= 100_000 ? Int32(thousandths) : nil
   }
 
-  /// Puts an opinion where the rating stands, in place of any cue inside it.
-  private func insert(_ share: Int32, first: Int, last: Int, _ analysis: inout Analysis) {
-    let weight =
-      share >= middle
+  /// The weight of a share of a scale: none in the middle, `top` or its opposite at the ends.
+  private func weight(of share: Int32) -> Int32 {
+    share >= middle
       ? top * (share - middle) / (1000 - middle) : -top * (middle - share) / middle
-    guard weight != 0 else { return }
-    var lower = 0
-    while lower < analysis.cues.count, Int(analysis.cues[lower].last) < first { lower += 1 }
-    var upper = lower
-    while upper < analysis.cues.count, Int(analysis.cues[upper].first) <= last { upper += 1 }
-    var cue = Cue(first: first, last: last, entry: LexiconEntry(), number: -1, flags: [])
-    cue.weight = weight
-    cue.changedBy = analysis.currentRule
-    analysis.cues.replace(lower..<upper, with: cue)
   }
 }
