@@ -29,6 +29,7 @@ struct FrontMatter {
   private var key: [UInt8]?
   private var lines: [Range<Int>] = []
   private var isTOML = false
+  private var isInTable = false
   private var isProse = false
 
   /// Reads the front matter of a text; there is none where its end is not marked.
@@ -84,20 +85,22 @@ extension FrontMatter {
     }
     if isOpen {
       lines.append(line)
-    } else if first == line.lowerBound, let (name, value) = split(line) {
+    } else if !isInTable, first == line.lowerBound, let (name, value) = split(line) {
       finishField()
       key = name
       lines = [value]
     } else if isTOML, p[first] == UInt8(ascii: "[") {
       finishField()
       key = bytes(first..<Self.trimmedEnd(p, line).upperBound).filter { $0 != 0x5B && $0 != 0x5D }
+      lines = [first..<first]
+      isInTable = true
     } else if p[first] != UInt8(ascii: "#") {
       if key == nil { isProse = true }
       lines.append(line)
     }
   }
 
-  /// Whether a TOML value goes on over the line's end, or a table's fields follow.
+  /// Whether a TOML value goes on over the line's end.
   private var isOpen: Bool {
     guard isTOML, key != nil, let first = lines.first else { return false }
     let value = Self.trimmed(p, first)

@@ -21,6 +21,20 @@ struct MarkdownInlines {
   private struct Opener {
     var end: Int
     var count: Int
+    var run: Run
+  }
+
+  /// A run of marks as it stands.
+  private struct Run {
+    var length: Int
+    var canOpen: Bool
+    var canClose: Bool
+
+    /// Whether two runs can match: CommonMark's rule of three, which tells `**a*b*c**` apart.
+    func matches(_ closer: Run) -> Bool {
+      guard canClose || closer.canOpen, (length + closer.length) % 3 == 0 else { return true }
+      return length % 3 == 0 && closer.length % 3 == 0
+    }
   }
 
   private struct Bracket {
@@ -193,7 +207,7 @@ extension MarkdownInlines {
       switch bytes[i] {
       case UInt8(ascii: ">"): return isAddress ? i : nil
       case UInt8(ascii: ":"), UInt8(ascii: "@"): isAddress = true
-      case ...ASCII.space, UInt8(ascii: "<"), ASCII.quote, UInt8(ascii: "="): return nil
+      case ...ASCII.space, UInt8(ascii: "<"): return nil
       default: break
       }
     }
@@ -210,9 +224,11 @@ extension MarkdownInlines {
     while byte(at: end) == mark { end += 1 }
     var count = end - start
     guard mark != UInt8(ascii: "~") || count <= 2 else { return end }
-    let (canOpen, canClose) = flanks(start, end, mark)
+    let run = run(start, end, mark)
     var matched = start
-    while canClose, count > 0, var opener = openers[mark, default: []].popLast() {
+    while run.canClose, count > 0, var opener = openers[mark, default: []].last,
+      opener.run.matches(run)
+    {
       let used = min(count, opener.count)
       self.mark(opener.end - used..<opener.end)
       self.mark(matched..<matched + used)
@@ -220,21 +236,25 @@ extension MarkdownInlines {
       opener.count -= used
       matched += used
       count -= used
+      openers[mark, default: []].removeLast()
       if opener.count > 0 { openers[mark, default: []].append(opener) }
     }
-    if canOpen, count > 0 { openers[mark, default: []].append(Opener(end: end, count: count)) }
+    if run.canOpen, count > 0 {
+      openers[mark, default: []].append(Opener(end: end, count: count, run: run))
+    }
     return end
   }
 
-  /// Whether a run of marks can begin or end emphasis, judged by its neighbors.
-  private func flanks(_ start: Int, _ end: Int, _ mark: UInt8) -> (canOpen: Bool, canClose: Bool) {
+  /// Judges by its neighbors whether a run can begin or end emphasis.
+  private func run(_ start: Int, _ end: Int, _ mark: UInt8) -> Run {
     let (before, after) = (neighbor(before: start), neighbor(from: end))
     let isLeft = after != .space && (after != .punctuation || before != .letter)
     let isRight = before != .space && (before != .punctuation || after != .letter)
-    guard mark == UInt8(ascii: "_") else { return (isLeft, isRight) }
-    return (
-      isLeft && (!isRight || before == .punctuation), isRight && (!isLeft || after == .punctuation)
-    )
+    let isStrict = mark == UInt8(ascii: "_")
+    return Run(
+      length: end - start,
+      canOpen: isLeft && (!isStrict || !isRight || before == .punctuation),
+      canClose: isRight && (!isStrict || !isLeft || after == .punctuation))
   }
 
   private enum Neighbor { case space, punctuation, letter }

@@ -17,6 +17,9 @@ struct MarkdownText {
   /// The first heading of the first level, else the first heading.
   var title: [UInt8]? { topHeading ?? anyHeading }
 
+  /// How many items can begin on one line. Nobody needs more, and each looks at the whole line.
+  private static let itemLimit = 16
+
   private let p: UnsafePointer<UInt8>
   private let count: Int
   private var cursor: LineCursor
@@ -74,7 +77,8 @@ extension MarkdownText {
 
   /// Takes the marks of list items, of which there can be several on a line.
   private mutating func takeItems(_ line: inout MarkdownLine) {
-    while !line.isRule, let mark = line.itemMark, !line.isBlank {
+    for _ in 0..<Self.itemLimit {
+      guard !line.isRule, let mark = line.itemMark else { return }
       // A paragraph is interrupted by a list only if that begins with 1.
       guard paragraph.isEmpty || itemIndent > 0 || mark.isFirst else { return }
       endParagraph()
