@@ -32,7 +32,6 @@ struct DocumentFile {
   }
 
   private static func source(_ path: [UInt8], _ name: String) throws(InputError) -> ByteSource {
-    guard path != Array("-".utf8) else { return try ByteSource(path: "-") }
     let descriptor = try Descriptor(path, name)
     return ByteSource(name: name) { (block) throws(InputError) in try descriptor.read(into: block) }
   }

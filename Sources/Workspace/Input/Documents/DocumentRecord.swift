@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A document as one line of NDJSON: `id`, `title`, `text` and the fields of its front matter.
 struct DocumentRecord {
   private let file: DocumentFile

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Whole documents as records: a Markdown file, a page of HTML, or a folder of them.
 ///
 ///     let documents = try DocumentSource(path: "articles")

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What stands before a Markdown text: `---`, lines of `key: value`, `---`; or TOML between `+++`.
 ///
 /// Single values are read, leniently; lists and tables are kept as the text they are written as. No
@@ -57,7 +55,7 @@ struct FrontMatter {
   }
 
   private static func mark(_ p: UnsafePointer<UInt8>, _ line: Range<Int>) -> UInt8? {
-    let line = trimmed(p, line)
+    let line = LineCursor.trimmed(p, line)
     guard line.count == 3,
       let byte = [UInt8(ascii: "-"), UInt8(ascii: "+")].first(where: { mark in
         line.allSatisfy { p[$0] == mark }
@@ -67,7 +65,7 @@ struct FrontMatter {
   }
 
   private func isEnd(_ line: Range<Int>) -> Bool {
-    let text = Self.trimmedEnd(p, line)
+    let text = LineCursor.trimmedEnd(p, line)
     guard text.count == 3 else { return false }
     let dots = !isTOML && text.allSatisfy { p[$0] == UInt8(ascii: ".") }
     return dots || text.allSatisfy { p[$0] == UInt8(ascii: isTOML ? "+" : "-") }
@@ -91,7 +89,9 @@ extension FrontMatter {
       lines = [value]
     } else if isTOML, p[first] == UInt8(ascii: "[") {
       finishField()
-      key = bytes(first..<Self.trimmedEnd(p, line).upperBound).filter { $0 != 0x5B && $0 != 0x5D }
+      key = bytes(first..<LineCursor.trimmedEnd(p, line).upperBound).filter {
+        $0 != 0x5B && $0 != 0x5D
+      }
       lines = [first..<first]
       isInTable = true
     } else if p[first] != UInt8(ascii: "#") {
@@ -103,8 +103,8 @@ extension FrontMatter {
   /// Whether a TOML value goes on over the line's end.
   private var isOpen: Bool {
     guard isTOML, key != nil, let first = lines.first else { return false }
-    let value = Self.trimmed(p, first)
-    let last = lines.last.map { Self.trimmed(p, $0) } ?? value
+    let value = LineCursor.trimmed(p, first)
+    let last = lines.last.map { LineCursor.trimmed(p, $0) } ?? value
     guard let start = value.first, let end = last.last else { return false }
     if p[start] == UInt8(ascii: "[") { return p[end] != UInt8(ascii: "]") }
     let opensText = value.count >= 3 && value.prefix(3).allSatisfy { p[$0] == p[start] }
@@ -124,7 +124,7 @@ extension FrontMatter {
         return p[index] == sign && (isTOML || next >= line.upperBound || ASCII.isSpace(p[next]))
       })
     else { return nil }
-    var name = Self.trimmed(p, line.lowerBound..<at)
+    var name = LineCursor.trimmed(p, line.lowerBound..<at)
     if name.count >= 2, let first = name.first, let last = name.last, p[first] == p[last],
       p[first] == ASCII.quote || p[first] == UInt8(ascii: "'")
     {
@@ -151,19 +151,5 @@ extension FrontMatter {
 
   private func bytes(_ range: Range<Int>) -> [UInt8] {
     Array(UnsafeBufferPointer(start: p + range.lowerBound, count: range.count))
-  }
-
-  /// A range without the white space at its ends.
-  static func trimmed(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start < range.upperBound, ASCII.isSpace(p[start]) { start += 1 }
-    return trimmedEnd(p, start..<range.upperBound)
-  }
-
-  /// A range without the white space at its end.
-  static func trimmedEnd(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, ASCII.isSpace(p[end - 1]) { end -= 1 }
-    return range.lowerBound..<end
   }
 }

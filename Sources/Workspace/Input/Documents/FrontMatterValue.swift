@@ -6,10 +6,10 @@ struct FrontMatterValue {
   /// Reads a value. The first line is what stands after the key.
   init(_ p: UnsafePointer<UInt8>, _ lines: [Range<Int>], isTOML: Bool) {
     value = .literal(Array("null".utf8))
-    let first = lines.first.map { FrontMatter.trimmed(p, $0) } ?? 0..<0
+    let first = lines.first.map { LineCursor.trimmed(p, $0) } ?? 0..<0
     let rest = lines.dropFirst()
     let text = Self.bytes(p, first)
-    if rest.contains(where: { !FrontMatter.trimmed(p, $0).isEmpty }) {
+    if rest.contains(where: { !LineCursor.trimmed(p, $0).isEmpty }) {
       value = .text(Self.block(p, text, Array(rest)))
     } else if let quote = text.first, quote == ASCII.quote || quote == UInt8(ascii: "'") {
       value = .text(Self.unquoted(text, quote))
@@ -36,7 +36,7 @@ struct FrontMatterValue {
     var text = announces ? [] : first
     for line in rest {
       if !text.isEmpty { text.append(folds ? ASCII.space : ASCII.lf) }
-      text += bytes(p, announces ? FrontMatter.trimmed(p, line) : FrontMatter.trimmedEnd(p, line))
+      text += bytes(p, announces ? LineCursor.trimmed(p, line) : LineCursor.trimmedEnd(p, line))
     }
     while let last = text.last, ASCII.isSpace(last) { text.removeLast() }
     for quotes in [Array("\"\"\"".utf8), Array("'''".utf8)]

@@ -30,3 +30,21 @@ struct LineCursor {
   /// Goes on at a later place.
   mutating func move(to position: Int) { self.position = min(max(self.position, position), count) }
 }
+
+// MARK: - White space
+
+extension LineCursor {
+  /// A range without the white space at its ends.
+  static func trimmed(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, ASCII.isSpace(p[start]) { start += 1 }
+    return trimmedEnd(p, start..<range.upperBound)
+  }
+
+  /// A range without the white space at its end.
+  static func trimmedEnd(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, ASCII.isSpace(p[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+}

@@ -1,12 +1,10 @@
-internal import Glibc
-
 /// Takes the marks out of a paragraph of Markdown.
 ///
 /// One pass finds what is mark and what is text; another writes the text. Emphasis is matched as
 /// CommonMark does it, so that `f*** off` and `snake_case` stay what they are.
 struct MarkdownInlines {
   /// What a byte of the paragraph is.
-  private enum Role: UInt8 {
+  enum Role: UInt8 {
     /// Text, in which references are decoded.
     case text
     /// Text to the letter: code, an escaped mark.
@@ -37,22 +35,23 @@ struct MarkdownInlines {
     }
   }
 
-  private struct Bracket {
+  /// A bracket that is open.
+  struct Bracket {
     var start: Int
     var isImage: Bool
     /// Whether another bracket stands in it, so that it is no label.
     var hasInner = false
   }
 
-  private let definitions: Set<[UInt8]>
-  private var bytes: [UInt8] = []
+  let definitions: Set<[UInt8]>
+  private(set) var bytes: [UInt8] = []
   private var roles: [Role] = []
   private var openers: [UInt8: [Opener]] = [:]
-  private var brackets: [Bracket] = []
+  var brackets: [Bracket] = []
   private var codeEnds: [Int: Int] = [:]
   private var isRow = false
   /// Bytes that do not occur from here on, as a search that reached the end found out.
-  private var missing: Set<UInt8> = []
+  var missing: Set<UInt8> = []
 
   /// Creates a reader that knows the labels of the document's links.
   init(definitions: Set<[UInt8]>) { self.definitions = definitions }
@@ -74,11 +73,13 @@ struct MarkdownInlines {
     write(to: &text)
   }
 
-  private mutating func mark(_ range: Range<Int>, as role: Role = .mark) {
+  /// Says what the bytes in a range are.
+  mutating func mark(_ range: Range<Int>, as role: Role = .mark) {
     for i in range { roles[i] = role }
   }
 
-  private func byte(at i: Int) -> UInt8? { bytes.indices.contains(i) ? bytes[i] : nil }
+  /// The byte at a place; nil outside of the paragraph.
+  func byte(at i: Int) -> UInt8? { bytes.indices.contains(i) ? bytes[i] : nil }
 }
 
 // MARK: - Marks
@@ -127,7 +128,7 @@ extension MarkdownInlines {
     return i + 1
   }
 
-  static func isPunctuation(_ byte: UInt8) -> Bool {
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
@@ -270,119 +271,6 @@ extension MarkdownInlines {
     guard let byte = byte(at: i), !ASCII.isSpace(byte) else { return .space }
     let isGeneral = byte == 0xE2 && self.byte(at: i + 1) == 0x80
     return Self.isPunctuation(byte) || isGeneral ? .punctuation : .letter
-  }
-}
-
-// MARK: - Links
-
-extension MarkdownInlines {
-  private mutating func open(at i: Int, isImage: Bool) -> Int {
-    if let last = brackets.indices.last { brackets[last].hasInner = true }
-    brackets.append(Bracket(start: i, isImage: isImage))
-    return i + 1
-  }
-
-  private mutating func close(at i: Int) -> Int {
-    guard let bracket = brackets.popLast() else { return i + 1 }
-    if let last = brackets.indices.last { brackets[last].hasInner = true }
-    let start = bracket.isImage ? bracket.start - 1 : bracket.start
-    guard let end = destinationEnd(from: i + 1) ?? labelEnd(from: i + 1) ?? shortEnd(bracket, i)
-    else { return i + 1 }
-    if byte(at: bracket.start + 1) == UInt8(ascii: "^"), end == i + 1 {
-      mark(start..<end)
-    } else {
-      mark(start..<bracket.start + 1)
-      mark(i..<end)
-    }
-    return end
-  }
-
-  /// The end of `[label]`, where the label is defined, or of `[]`.
-  private func labelEnd(from start: Int) -> Int? {
-    guard !definitions.isEmpty, byte(at: start) == UInt8(ascii: "[") else { return nil }
-    var i = start + 1
-    while let byte = byte(at: i), i - start < 1_000, byte != UInt8(ascii: "]") {
-      if byte == UInt8(ascii: "[") { return nil }
-      i += byte == ASCII.backslash ? 2 : 1
-    }
-    guard byte(at: i) == UInt8(ascii: "]") else { return nil }
-    let isDefined =
-      i == start + 1 || definitions.contains(MarkdownDefinitions.normalized(bytes[start + 1..<i]))
-    return isDefined ? i + 1 : nil
-  }
-
-  /// The end of a bracket that is a label itself.
-  private func shortEnd(_ bracket: Bracket, _ close: Int) -> Int? {
-    guard !bracket.hasInner, !definitions.isEmpty, close - bracket.start < 1_000 else { return nil }
-    let label = MarkdownDefinitions.normalized(bytes[bracket.start + 1..<close])
-    return definitions.contains(label) ? close + 1 : nil
-  }
-
-  /// The end of `(destination "title")`.
-  private mutating func destinationEnd(from start: Int) -> Int? {
-    guard byte(at: start) == UInt8(ascii: "(") else { return nil }
-    var i = spaceEnd(from: start + 1)
-    guard let end = byte(at: i) == UInt8(ascii: "<") ? angledEnd(from: i) : plainEnd(from: i) else {
-      return nil
-    }
-    i = spaceEnd(from: end)
-    if i > end, let quote = byte(at: i), quote != UInt8(ascii: ")") {
-      guard let titleEnd = titleEnd(from: i, quote) else { return nil }
-      i = spaceEnd(from: titleEnd)
-    }
-    return byte(at: i) == UInt8(ascii: ")") ? i + 1 : nil
-  }
-
-  private func spaceEnd(from start: Int) -> Int {
-    var i = start
-    while let byte = byte(at: i), ASCII.isSpace(byte) { i += 1 }
-    return i
-  }
-
-  private func angledEnd(from start: Int) -> Int? {
-    var i = start + 1
-    while let byte = byte(at: i), byte != ASCII.lf, byte != UInt8(ascii: "<") {
-      if byte == UInt8(ascii: ">") { return i + 1 }
-      i += byte == ASCII.backslash ? 2 : 1
-    }
-    return nil
-  }
-
-  private func plainEnd(from start: Int) -> Int? {
-    var i = start
-    var depth = 0
-    while let byte = byte(at: i), byte > ASCII.space {
-      switch byte {
-      case ASCII.backslash: i += 1
-      case UInt8(ascii: "("):
-        depth += 1
-        // As deep as other readers go; more would make `[a](` quadratic.
-        if depth > 32 { return nil }
-      case UInt8(ascii: ")"):
-        if depth == 0 { return i }
-        depth -= 1
-      default: break
-      }
-      i += 1
-    }
-    return depth == 0 ? min(i, bytes.count) : nil
-  }
-
-  private mutating func titleEnd(from start: Int, _ quote: UInt8) -> Int? {
-    let close: UInt8
-    switch quote {
-    case ASCII.quote, UInt8(ascii: "'"): close = quote
-    case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    default: return nil
-    }
-    guard !missing.contains(close) else { return nil }
-    var i = start + 1
-    while let byte = byte(at: i) {
-      if byte == close { return i + 1 }
-      i += byte == ASCII.backslash ? 2 : 1
-    }
-    missing.insert(close)
-    return nil
   }
 }
 

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A line of Markdown, from which the marks at its beginning are taken one after the other.
 struct MarkdownLine {
   /// The line that begins a block of code, and has to be matched by the one that ends it.
@@ -30,7 +28,7 @@ struct MarkdownLine {
   init(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) {
     self.p = p
     start = range.lowerBound
-    end = FrontMatter.trimmedEnd(p, range).upperBound
+    end = LineCursor.trimmedEnd(p, range).upperBound
     // Two spaces at the end break the line.
     hardBreakEnd = min(range.upperBound, end + 2)
     skipSpace()
@@ -134,7 +132,7 @@ extension MarkdownLine {
     var last = end
     while last > text, p[last - 1] == UInt8(ascii: "#") { last -= 1 }
     let isClosed = last < end && (last == text || p[last - 1] == ASCII.space)
-    return (level, FrontMatter.trimmed(p, text..<(isClosed ? last : end)))
+    return (level, LineCursor.trimmed(p, text..<(isClosed ? last : end)))
   }
 
   /// The fence that opens here.
@@ -202,7 +200,7 @@ extension MarkdownLine {
   /// What a definition says that is text: a footnote, nothing of a link. nil if it is none.
   var definition: Range<Int>? {
     guard let label else { return nil }
-    let text = FrontMatter.trimmed(p, label.upperBound + 2..<end)
+    let text = LineCursor.trimmed(p, label.upperBound + 2..<end)
     if p[label.lowerBound] == UInt8(ascii: "^") { return text }
     return isDestination(text) ? text.upperBound..<text.upperBound : nil
   }
@@ -213,44 +211,12 @@ extension MarkdownLine {
     let isAngled = p[first] == UInt8(ascii: "<")
     let end = text.first { isAngled ? p[$0] == UInt8(ascii: ">") : ASCII.isSpace(p[$0]) }
     guard let end else { return !isAngled }
-    let title = FrontMatter.trimmed(p, end + 1..<text.upperBound)
+    let title = LineCursor.trimmed(p, end + 1..<text.upperBound)
     guard let open = title.first, let close = title.last else { return true }
     return switch p[open] {
     case ASCII.quote, UInt8(ascii: "'"): title.count > 1 && p[close] == p[open]
     case UInt8(ascii: "("): p[close] == UInt8(ascii: ")")
     default: false
     }
-  }
-}
-
-/// The labels that a document defines, for `[text][label]` to be a link.
-struct MarkdownDefinitions {
-  /// The labels, normalized.
-  private(set) var labels: Set<[UInt8]> = []
-
-  /// Goes over all lines once.
-  init(_ p: UnsafePointer<UInt8>, _ cursor: LineCursor) {
-    var cursor = cursor
-    while let range = cursor.next() {
-      var line = MarkdownLine(p, range)
-      line.skipQuotes()
-      guard line.definition != nil, let label = line.label else { continue }
-      labels.insert(
-        Self.normalized(UnsafeBufferPointer(start: p + label.lowerBound, count: label.count)))
-    }
-  }
-
-  /// A label without the differences that do not count: case and white space.
-  static func normalized(_ label: some Sequence<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    for byte in label {
-      if ASCII.isSpace(byte) {
-        if let last = out.last, last != ASCII.space { out.append(ASCII.space) }
-      } else {
-        out.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
-      }
-    }
-    if out.last == ASCII.space { out.removeLast() }
-    return out
   }
 }

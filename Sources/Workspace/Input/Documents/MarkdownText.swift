@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The text of a Markdown document, without its markup.
 ///
 /// Headings, paragraphs, items of lists and rows of tables each become a line. Blocks of code are

@@ -49,7 +49,9 @@ final class TemporaryFolder {
     guard unlink(name) != 0, let stream = opendir(name) else { return }
     while let entry = readdir(stream) {
       let child = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if child != Array(".".utf8), child != Array("..".utf8) { removeAll(path + [0x2F] + child) }
+      if child != Array(".".utf8), child != Array("..".utf8) {
+        removeAll(path + [UInt8(ascii: "/")] + child)
+      }
     }
     closedir(stream)
     rmdir(name)
