@@ -11,6 +11,11 @@ extension Lexicon {
     entries.reserveCapacity(24_000)
     var lists: [String: UnsafeBufferPointer<UInt8>] = [:]
     for file in EmbeddedFile.all where file.language == language { lists[file.name] = file.bytes }
+    // The words that every text is full of get the first numbers, so that what is known of them lies
+    // together and stays in the nearest cache.
+    for name in ["stopwords", "negators", "intensifiers", "contrast", "hedges"] {
+      for row in rows(lists[name]) where Self.isPlainWord(row.bytes(0)) { terms.insert(row.bytes(0)) }
+    }
     for row in rows(lists["emoticons"]) {
       let valence = row.thousandths(1)
       update(emoticon: row.string(0)) { $0.setValence(valence) }

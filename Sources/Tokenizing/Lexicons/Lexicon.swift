@@ -112,7 +112,7 @@ extension Lexicon {
   }
 
   /// True for small ASCII letters only: one word that is its own term.
-  private static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     !text.isEmpty && text.allSatisfy { $0 &- 97 < 26 }
   }
 

@@ -68,7 +68,7 @@ public struct PhraseTable: Sendable {
   /// Returns the node that an edge leads to, which is added if it is new.
   private mutating func insert(_ key: UInt64) -> UInt32 {
     if let known = target(key) { return known }
-    if (edgeCount + 1) * 2 > edges.count { grow() }
+    if (edgeCount + 1) * 5 > edges.count * 3 { grow() }
     let target = UInt32(entryIndex.count)
     precondition(target < 1 << 20, "more than a million phrases")
     entryIndex.append(-1)
