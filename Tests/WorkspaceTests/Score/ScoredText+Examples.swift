@@ -28,6 +28,6 @@ extension Sentiment.Reason {
     let start =
       bytes.indices.first { bytes[$0...].starts(with: part) } ?? bytes.endIndex
     return Sentiment.Reason(
-      start: start, end: start + part.count, rules: [], weightThousandths: weight)
+      start: start, end: start + part.count, rules: [], source: .lexicon, weightThousandths: weight)
   }
 }
