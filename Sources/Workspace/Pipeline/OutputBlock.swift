@@ -1,5 +1,5 @@
 /// What comes of one chunk: bytes for the output, and what has to be said or summed up in order.
-public final class OutputBlock: @unchecked Sendable {
+final class OutputBlock: @unchecked Sendable {
   /// The bytes for the output.
   let bytes = ByteBuffer(capacity: 1 << 20)
   /// The bytes of rejected records, one after another, as they stood.
@@ -10,8 +10,12 @@ public final class OutputBlock: @unchecked Sendable {
   var scored: [ScoredText] = []
   /// Keys that a table has no column for, with the line of their first record.
   var unknownKeys: [(key: String, line: Int)] = []
-  /// How many records were written.
+  /// Keys of the input that were written under another name, because a result has theirs.
+  var renamedKeys: [String] = []
+  /// How many records were written, those in bytes that were handed on early included.
   var recordCount = 0
+  /// Whether bytes were handed on early, so that the block goes on where they end.
+  private(set) var isContinued = false
 
   /// Writes the bytes out early, when it is the block's turn; set by the pipeline.
   var spill: ((OutputBlock) -> Void)?
@@ -25,12 +29,23 @@ public final class OutputBlock: @unchecked Sendable {
     if bytes.count >= Self.spillSize { spill?(self) }
   }
 
+  /// Empties a block that was delivered early; what follows continues it.
+  func removeDelivered() {
+    let count = recordCount
+    removeAll()
+    recordCount = count
+    isContinued = true
+  }
+
+  /// Empties the block for the next chunk.
   func removeAll() {
     bytes.removeAll(keepingAtMost: 4 << 20)
     rejected.removeAll(keepingAtMost: 1 << 20)
     problems.removeAll(keepingCapacity: true)
     scored.removeAll(keepingCapacity: true)
     unknownKeys.removeAll(keepingCapacity: true)
+    renamedKeys.removeAll(keepingCapacity: true)
     recordCount = 0
+    isContinued = false
   }
 }
