@@ -6,6 +6,10 @@ import Workspace
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Quality figures against known answers, with intervals.",
+    discussion: """
+      Example:
+        sentivane evaluate sentiment gold.ndjson
+      """,
     subcommands: [EvaluateSentiment.self])
 }
 
@@ -36,7 +40,8 @@ struct EvaluateSentiment: ParsableCommand {
   @Option(help: ArgumentHelp("The key of the labels.", valueName: "key"))
   var field = "label"
 
-  @Option(help: ArgumentHelp("Leave a rule out of our analyzer; can be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Leave a rule out of our analyzer; can be given again.", valueName: "rule"))
   var without: [RuleName] = []
 
   @Flag(help: "Write JSON instead of a table.")
@@ -58,7 +63,8 @@ struct EvaluateSentiment: ParsableCommand {
     }
     for path in predictions { systems.append(try SentimentPredictions(path: path)) }
     if systems.count == 2 {
-      let comparison = SentimentEvaluation.compare(gold: known, first: systems[0], second: systems[1])
+      let comparison = SentimentEvaluation.compare(
+        gold: known, first: systems[0], second: systems[1])
       print(json ? try JSONOutput.text(comparison) : comparison.description)
     } else {
       let report = SentimentEvaluation.report(gold: known, predictions: systems[0])

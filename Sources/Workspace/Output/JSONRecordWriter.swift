@@ -7,6 +7,8 @@ final class JSONRecordWriter: RecordWriter {
   private let redactor: Redactor?
   private var decoder = FieldDecoder()
   private var isFirst = true
+  /// Keys that gave way to a result, each reported once.
+  private var renamed: Set<[UInt8]> = []
 
   init(columns: OutputColumns, options: OutputOptions) {
     self.columns = columns
@@ -20,11 +22,11 @@ final class JSONRecordWriter: RecordWriter {
     block.recordCount += 1
     out.append(UInt8(ascii: "{"))
     isFirst = true
-    if !hasOwnID(record, batch), columns.id.isIncluded { appendID(record, batch, block) }
+    if columns.id.isIncluded, !hasOwnID(record, batch) { appendID(record, batch, block) }
     for index in record.fields {
       let field = batch.fields[index]
-      guard appendKey(field, batch, out) else { continue }
-      appendValue(field, batch, block)
+      guard appendKey(field, record, batch, block) else { continue }
+      appendValue(field, isID: index == record.idField, batch, block)
     }
   }
 
@@ -58,23 +60,29 @@ final class JSONRecordWriter: RecordWriter {
   }
 }
 
-// MARK: - Keys and values
+// MARK: - Keys
 
 extension JSONRecordWriter {
   /// True if one of the record's fields is called exactly `id`.
   private func hasOwnID(_ record: Record, _ batch: borrowing RecordBatch) -> Bool {
-    guard let index = record.idField else { return false }
-    let field = batch.fields[index]
-    if field.column >= 0 { return columns.hasOwnID }
-    return Int(field.keyEnd) - Int(field.keyStart) == 2 && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
-      && batch.bytes[Int(field.keyStart) + 1] == UInt8(ascii: "d")
+    if let index = record.idField, isID(batch.fields[index], batch) { return true }
+    for index in record.fields where isID(batch.fields[index], batch) { return true }
+    return false
+  }
+
+  private func isID(_ field: Field, _ batch: borrowing RecordBatch) -> Bool {
+    guard field.column < 0 else { return Int(field.column) == columns.idColumn }
+    let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
+    if key.count == 2 { return key[0] == UInt8(ascii: "i") && key[1] == UInt8(ascii: "d") }
+    guard key.contains(ASCII.backslash) else { return false }
+    return decoder.withKey(of: field, in: batch) { $0.elementsEqual("id".utf8) }
   }
 
   private func appendID(_ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
     block.bytes.append(columns.id.jsonKey)
     isFirst = false
     if let index = record.idField {
-      appendValue(batch.fields[index], batch, block)
+      appendValue(batch.fields[index], isID: true, batch, block)
     } else {
       block.bytes.append(decimal: record.number)
     }
@@ -93,48 +101,72 @@ extension JSONRecordWriter {
     return true
   }
 
-  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool {
+  /// Appends the key of an input field, unless it is not wanted.
+  private func appendKey(
+    _ field: Field, _ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock
+  ) -> Bool {
     guard field.column < 0 else {
       let index = Int(field.column)
-      if index < columns.inputs.count { return appendKey(columns.inputs[index], out) }
+      if index < columns.inputs.count { return appendKey(columns.inputs[index], block.bytes) }
       // A cell beyond the header.
       guard columns.isUnlimited else { return false }
-      appendComma(out)
-      out.append("\"column_")
-      out.append(decimal: index + 1)
-      out.append("\":")
+      appendComma(block.bytes)
+      block.bytes.append("\"column_")
+      block.bytes.append(decimal: index + 1)
+      block.bytes.append("\":")
       return true
     }
     let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
+    if !key.contains(ASCII.backslash) { return appendKey(key, record, block) }
+    // What an escape stands for is what counts: `"l\u0061bel"` is a result's name.
+    return decoder.withKey(of: field, in: batch) { appendKey($0, record, block) }
+  }
+
+  private func appendKey(
+    _ key: UnsafeBufferPointer<UInt8>, _ record: Record, _ block: OutputBlock
+  ) -> Bool {
     guard columns.isUnlimited || columns.isWanted(key) else { return false }
-    appendComma(out)
-    out.append(ASCII.quote)
-    if columns.isResult(key) { out.append("input.") }
-    if let bytes = key.baseAddress { out.append(bytes, key.count) }
-    out.append("\":")
+    appendComma(block.bytes)
+    block.bytes.append(ASCII.quote)
+    if columns.isTaken(key) {
+      block.bytes.append("input.")
+      reportRenamed(key, record, block)
+    }
+    JSONText.append(key, to: block.bytes)
+    block.bytes.append("\":")
     return true
   }
 
-  private func appendValue(
-    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
+  private func reportRenamed(
+    _ key: UnsafeBufferPointer<UInt8>, _ record: Record, _ block: OutputBlock
   ) {
-    let out = block.bytes
-    if let redactor { return appendRedacted(field, batch, out, redactor) }
+    guard renamed.count < ProblemLog.keysNamed, renamed.insert(Array(key)).inserted else { return }
+    block.renamedKeys.append(String(decoding: key, as: UTF8.self))
+  }
+}
+
+// MARK: - Values
+
+extension JSONRecordWriter {
+  private func appendValue(
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock
+  ) {
+    if let redactor, appendRedacted(field, isID: isID, batch, block.bytes, redactor) { return }
     switch field.encoding {
     case .jsonLiteral, .jsonString, .escapedJSONString:
       let isString = field.encoding != .jsonLiteral
-      if isString { out.append(ASCII.quote) }
+      if isString { block.bytes.append(ASCII.quote) }
       appendInPieces(batch.bytes, Int(field.start)..<Int(field.end), block)
-      if isString { out.append(ASCII.quote) }
+      if isString { block.bytes.append(ASCII.quote) }
     case .plain, .doubledQuotes, .damagedJSONString:
-      out.append(ASCII.quote)
+      block.bytes.append(ASCII.quote)
       decoder.withText(of: field, in: batch) { text in
         forEachPiece(0..<text.count) { piece in
-          JSONText.append(UnsafeBufferPointer(rebasing: text[piece]), to: out)
+          JSONText.append(UnsafeBufferPointer(rebasing: text[piece]), to: block.bytes)
           block.spillIfLarge()
         }
       }
-      out.append(ASCII.quote)
+      block.bytes.append(ASCII.quote)
     }
   }
 
@@ -158,20 +190,23 @@ extension JSONRecordWriter {
     body(start..<range.upperBound)
   }
 
+  /// Appends the value if something in it is masked; what is not keeps its spelling.
   private func appendRedacted(
-    _ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer, _ redactor: Redactor
-  ) {
-    decoder.withText(of: field, in: batch) { text in
-      let isString = field.encoding != .jsonLiteral
-      if isString { out.append(ASCII.quote) }
-      redactor.withRedacted(text) { masked in
-        if isString {
-          JSONText.append(masked, to: out)
-        } else if let base = masked.baseAddress {
-          out.append(base, masked.count)
-        }
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ out: ByteBuffer,
+    _ redactor: Redactor
+  ) -> Bool {
+    guard field.encoding != .jsonLiteral else {
+      redactor.appendLiteral(field, in: batch, &decoder, to: out)
+      return true
+    }
+    return decoder.withText(of: field, in: batch) { text in
+      redactor.withRedacted(text, sparingPhoneNumbers: isID) { masked in
+        guard masked.baseAddress != text.baseAddress else { return false }
+        out.append(ASCII.quote)
+        JSONText.append(masked, to: out)
+        out.append(ASCII.quote)
+        return true
       }
-      if isString { out.append(ASCII.quote) }
     }
   }
 }

@@ -31,8 +31,9 @@ final class ScoreWorker: RecordPipeline.Worker {
     parser.parse(chunk, into: &batch)
     for record in batch.records { score(record, into: block) }
     block.problems = batch.problems
-    for problem in batch.problems where problem.severity == .rejected {
-      RejectedRecord.append(problem, in: batch, to: block.rejected)
+    for problem in batch.problems
+    where options.rejectsPath != nil && problem.severity == .rejected {
+      RejectedRecord.append(problem, in: batch, redactor: redactor, to: block.rejected)
     }
     batch.removeAll()
   }
@@ -43,6 +44,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     }
     decoder.withText(of: batch.fields[index], in: batch) { text in
       guard let redactor else { return write(record, text, into: block) }
+      // What is scored is what is written, so that the offsets of an explanation fit it.
       redactor.withRedacted(text) { write(record, $0, into: block) }
     }
   }
@@ -68,7 +70,7 @@ final class ScoreWorker: RecordPipeline.Worker {
       ScoredText(
         number: record.number, line: record.line, sentiment: sentiment,
         excerpt: Excerpt.bytes(of: text), textHash: Excerpt.hash(of: text),
-        group: group?.string(record, batch, &columnDecoder),
+        group: group?.string(record, batch, &columnDecoder).map { redactor?.redacted($0) ?? $0 },
         time: time?.string(record, batch, &columnDecoder)))
   }
 }
@@ -96,7 +98,8 @@ enum SentimentColumns {
     } else {
       writer.add(2, sentiment.language, to: block)
     }
-    writer.add(3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
+    writer.add(
+      3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
     writer.add(4, fixedPoint: isSupported ? 0 : nil, digits: 3, to: block)
     if explains { writer.add(5, to: block) { appendExplanation(sentiment, text, to: $0, block) } }
   }
