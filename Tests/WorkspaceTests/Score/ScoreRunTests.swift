@@ -80,6 +80,14 @@ struct ScoreRunTests {
     #expect(scoring.lines.count == 9)
   }
 
+  @Test("finds the column to group by however its key is spelled")
+  func escapedKeys() throws {
+    let scoring = try Scoring(#"{"text":"tables","gr\u00f6\u00dfe":"M"}"#) {
+      $0.groupColumn = "größe"
+    }
+    #expect(scoring.output.contains(#""group":"M""#))
+  }
+
   @Test("counts a text that comes again once")
   func unique() throws {
     let input =
