@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -9,7 +9,9 @@ let settings: [SwiftSetting] = [
 
 /// A Swift target of ours: Swift 6 language mode and the same upcoming features everywhere.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings,
+    linkerSettings: [.linkedLibrary("m")])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -56,11 +58,15 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzChecks", dependencies: ["Workspace", "Sentiment", "Tokenizing"],
+      path: "Fuzz/Checks", swiftSettings: settings),
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
     tests("WorkspaceTests", ["Workspace", "Sentiment", "Learning"]),
-    tests("CommandTests", ["Workspace"]),
+    tests("FuzzTests", ["FuzzChecks"]),
+    tests("CommandTests", ["Workspace", "sentivane"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

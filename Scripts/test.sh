@@ -49,6 +49,7 @@ step 'formatting and C warnings' make --no-print-directory lint
 step 'build without warnings' build
 step 'documentation comments' Scripts/check-documentation.sh "${flags[@]}"
 step 'commands and flags in the documents' Scripts/check-commands.py "$command"
+step 'docs/commands.md is that of the command' Scripts/commands.py "$command" --check
 step 'links in the documents' Scripts/check-links.py
 step 'manual and completions' staging
 step 'a package that uses the library' downstream

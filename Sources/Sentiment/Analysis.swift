@@ -1,7 +1,7 @@
 internal import Tokenizing
 
 /// One text on its way through the rules: its tokens, and the cues found among them.
-struct Analysis {
+struct Analysis: ~Copyable {
   /// The text, and its tokens resolved against the lexicon.
   var text: UnsafeBufferPointer<UInt8>
   var tokens: UnsafePointer<Token>
@@ -9,7 +9,7 @@ struct Analysis {
   /// Whether there is a number among the tokens.
   var hasNumbers = false
 
-  var cues: [Cue] = []
+  var cues = CueList()
 
   /// The bit of the rule that is being applied.
   var currentRule: UInt32 = 0
@@ -66,33 +66,29 @@ struct Analysis {
 
 /// How often each entry of a lexicon has occurred in the text at hand.
 ///
-/// Counters are stamped with the number of their text, so that a new text costs nothing.
+/// Counters are stamped with the number of their text, so that a new text costs nothing. Stamp and
+/// count are one integer: most are not in the cache, and each is fetched once.
 struct Occurrences {
-  private var counts: [UInt32]
-  private var stamps: [UInt32]
+  /// The stamp above the count.
+  private var counters: [UInt64]
   private var text: UInt32 = 0
 
-  init(entryCount: Int) {
-    counts = Array(repeating: 0, count: entryCount)
-    stamps = Array(repeating: 0, count: entryCount)
-  }
+  init(entryCount: Int) { counters = Array(repeating: 0, count: entryCount) }
 
   mutating func beginText() {
     text &+= 1
     if text == 0 {
-      for index in stamps.indices { stamps[index] = 0 }
+      for index in counters.indices { counters[index] = 0 }
       text = 1
     }
   }
 
   /// Counts one occurrence and returns how many there were before.
   mutating func insert(_ number: Int) -> UInt32 {
-    guard number >= 0, number < counts.count else { return 0 }
-    if stamps[number] != text {
-      stamps[number] = text
-      counts[number] = 0
-    }
-    defer { counts[number] &+= 1 }
-    return counts[number]
+    guard number >= 0, number < counters.count else { return 0 }
+    let counter = counters[number]
+    let before = counter >> 32 == UInt64(text) ? UInt32(truncatingIfNeeded: counter) : 0
+    counters[number] = UInt64(text) << 32 | UInt64(before &+ 1)
+    return before
   }
 }

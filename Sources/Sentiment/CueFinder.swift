@@ -14,7 +14,7 @@ struct CueFinder: Sendable {
 
   /// Replaces the cues of an analysis by those of its tokens.
   func find(in analysis: inout Analysis) {
-    analysis.cues.removeAll(keepingCapacity: true)
+    analysis.cues.removeAll()
     roles.withUnsafeBufferPointer { roles in
       find(in: &analysis, roles: roles)
     }
@@ -53,7 +53,7 @@ struct CueFinder: Sendable {
   ) -> Int {
     let token = analysis.tokens[index]
     if roles.contains(.startsPhrase), index + 1 < analysis.tokenCount,
-      analysis.tokens[index + 1].term != .unknown,
+      lexicon.phrases.hasPair(token.term, analysis.tokens[index + 1].term),
       let phrase = lexicon.phrase(analysis.tokens, from: index, count: analysis.tokenCount)
     {
       if phrase.entry.roles.isDisjoint(with: Self.meaningful) { return index + phrase.length }
@@ -66,11 +66,15 @@ struct CueFinder: Sendable {
     if roles.isDisjoint(with: Self.meaningful) { return index + 1 }
     let entry = lexicon.entry(of: token.term)
     analysis.cues.append(
-      Cue(first: index, last: index, entry: entry, number: Int(token.term.rawValue), flags: token.flags))
+      Cue(
+        first: index, last: index, entry: entry, number: Int(token.term.rawValue),
+        flags: token.flags))
     // The words inside a hashtag count only if the tag as a whole does not.
     var next = index + 1
     if token.kind == .hashtag, roles.contains(.opinion) {
-      while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) { next += 1 }
+      while next < analysis.tokenCount, analysis.tokens[next].flags.contains(.inHashtag) {
+        next += 1
+      }
     }
     return next
   }
@@ -79,7 +83,8 @@ struct CueFinder: Sendable {
   @inline(__always)
   private static var meaningful: LexiconEntry.Roles {
     LexiconEntry.Roles(
-      rawValue: ~(LexiconEntry.Roles.stopWord.rawValue | LexiconEntry.Roles.startsPhrase.rawValue
+      rawValue:
+        ~(LexiconEntry.Roles.stopWord.rawValue | LexiconEntry.Roles.startsPhrase.rawValue
         | LexiconEntry.Roles.idiom.rawValue))
   }
 
@@ -95,11 +100,7 @@ struct CueFinder: Sendable {
     if let last = analysis.cues.last, last.boundary >= .sentence, boundary >= .sentence,
       Int(last.last) == index - 1, !token.flags.contains(.afterSpace)
     {
-      let end = analysis.cues.count - 1
-      analysis.cues[end].boundary = max(last.boundary, boundary)
-      analysis.cues[end].marks = UInt8(clamping: Int(last.marks) + marks)
-      analysis.cues[end].last = Int32(truncatingIfNeeded: index)
-      return
+      return analysis.cues.extendLast(to: index, boundary, marks: marks)
     }
     analysis.cues.append(Cue(boundary: boundary, at: index, marks: marks))
   }

@@ -33,7 +33,7 @@ struct HashtagReader {
   }
 
   private func entry(
-    _ analysis: Analysis, _ start: Int, _ end: Int
+    _ analysis: borrowing Analysis, _ start: Int, _ end: Int
   ) -> (entry: LexiconEntry, number: Int)? {
     let part = UnsafeBufferPointer(rebasing: analysis.text[start..<end])
     guard let id = lexicon.terms.find(lowercased: part) else { return nil }

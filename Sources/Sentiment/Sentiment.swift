@@ -44,12 +44,16 @@ public struct Sentiment: Hashable, Sendable {
     /// The opinion's share of the evidence.
     public var weight: Double { Double(weightThousandths) / 1000 }
     /// The rules that changed the lexicon's weight.
-    public var rules: [RuleName]
+    public var rules: [RuleName] { RuleName.allCases.filter { ruleBits & $0.bit != 0 } }
 
     /// Where the weight comes from.
     public var source: Source
 
     package var weightThousandths: Int64
+
+    /// The rules as bits: a text of 100 MB may have millions of reasons, and an array in each would be
+    /// most of their memory.
+    package var ruleBits: UInt32 = 0
 
     /// Where a weight comes from.
     public enum Source: String, Codable, Sendable {

@@ -67,37 +67,37 @@ private struct Total {
 
   init(explaining: Bool) { self.explaining = explaining }
 
-  mutating func add(_ analysis: Analysis, at offset: Int, pooling: Pooling) {
-    for cue in analysis.cues where cue.weight != 0 {
+  mutating func add(_ analysis: borrowing Analysis, at offset: Int, pooling: Pooling) {
+    for index in analysis.cues.indices where analysis.cues[index].weight != 0 {
+      let cue = analysis.cues[index]
       let weight =
         cue.weight < 0
         ? Int64(cue.weight) * Int64(pooling.negativity) / 1000 : Int64(cue.weight)
       if weight > 0 { positive += weight } else { negative += weight }
       count += 1
       guard explaining else { continue }
-      let names = RuleName.allCases.filter { cue.changedBy & $0.bit != 0 }
       reasons.append(
         Sentiment.Reason(
           start: offset + Int(analysis.tokens[Int(cue.spanFirst)].start),
-          end: offset + Int(analysis.tokens[Int(cue.last)].end), rules: names,
-          source: cue.entry.valence == 0 ? .rule : .lexicon, weightThousandths: weight))
+          end: offset + Int(analysis.tokens[Int(cue.last)].end),
+          source: cue.entry.valence == 0 ? .rule : .lexicon, weightThousandths: weight,
+          ruleBits: cue.changedBy))
     }
   }
 
   /// Shrinks the sum and every weight, so that the weights add up to the evidence.
-  func sentiment(pooling: Pooling) -> Sentiment {
+  mutating func sentiment(pooling: Pooling) -> Sentiment {
     guard letters.isSupported else {
       return Sentiment(
         label: nil, language: letters.language, explanation: [], opinionCount: 0,
         valenceMillionths: nil, evidenceThousandths: 0)
     }
     let factor = pooling.factor(count: count)
-    var explanation = reasons
     var running: Int64 = 0
-    for index in explanation.indices {
+    for index in reasons.indices {
       let before = Pooling.shrunk(running, by: factor)
-      running += explanation[index].weightThousandths
-      explanation[index].weightThousandths = Pooling.shrunk(running, by: factor) - before
+      running += reasons[index].weightThousandths
+      reasons[index].weightThousandths = Pooling.shrunk(running, by: factor) - before
     }
     let evidence = Pooling.shrunk(positive + negative, by: factor)
     let valence = pooling.valence(evidence: evidence)
@@ -105,7 +105,8 @@ private struct Total {
     let label: Sentiment.Label =
       valence >= threshold ? .positive : valence <= -threshold ? .negative : .neutral
     return Sentiment(
-      label: label, language: letters.language, explanation: explanation, opinionCount: count,
-      positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence, evidenceThousandths: evidence)
+      label: label, language: letters.language, explanation: reasons, opinionCount: count,
+      positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence,
+      evidenceThousandths: evidence)
   }
 }

@@ -40,9 +40,7 @@ struct EvaluateSentiment: ParsableCommand {
   @Option(help: ArgumentHelp("The key of the labels.", valueName: "key"))
   var field = "label"
 
-  @Option(
-    help: ArgumentHelp("Leave a rule out of our analyzer; can be given again.", valueName: "rule"))
-  var without: [RuleName] = []
+  @OptionGroup var words: AnalyzerOptions
 
   @Flag(help: "Write JSON instead of a table.")
   var json = false
@@ -58,8 +56,7 @@ struct EvaluateSentiment: ParsableCommand {
     let known = try SentimentGold(path: gold, field: field)
     var systems: [SentimentPredictions] = []
     if predictions.isEmpty || againstOurs {
-      let analyzer = SentimentAnalyzer(without: Set(without))
-      systems.append(try SentimentPredictions(scoring: gold, with: analyzer))
+      systems.append(try SentimentPredictions(scoring: gold, with: words.analyzer))
     }
     for path in predictions { systems.append(try SentimentPredictions(path: path)) }
     if systems.count == 2 {

@@ -21,6 +21,8 @@ enum Failure {
     case let error as OutputError where error.reason == .closedPipe: Glibc.exit(0)
     case let error as OutputError: end(error.description, inputOutput)
     case let error as InputError: end(error.description, code(error))
+    case LexiconInput.Failure.input(let error): end(error.description, code(error))
+    case let error as LexiconInput.Failure: end(error.description, badRecords)
     case let error as EvaluationError: end(error.description, badRecords)
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:

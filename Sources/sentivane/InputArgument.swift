@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Workspace
 
@@ -10,6 +11,9 @@ enum InputArgument {
   /// read and no space, is a missing file; anything else is a text.
   init(_ argument: String?) throws {
     guard let argument, argument != "-" else {
+      if argument == nil, Console.inputIsTerminal {
+        throw ValidationError("Name a file, give a text, or send something to stdin (-).")
+      }
       self = .file("-")
       return
     }

@@ -22,6 +22,8 @@ struct Score: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
+  @OptionGroup var words: AnalyzerOptions
+
   @Flag(help: "Write the words that decided, with their weights.")
   var explain = false
 
@@ -50,9 +52,6 @@ struct Score: ParsableCommand {
       "Exit with 1 if net sentiment, from -1 to 1, is below this.", valueName: "net"))
   var failBelow: Double?
 
-  @Option(help: ArgumentHelp("Leave a rule out; can be given again.", valueName: "rule"))
-  var without: [RuleName] = []
-
   func validate() throws {
     if let failBelow, !(-1...1).contains(failBelow) {
       throw ValidationError("--fail-below takes a number from -1 to 1.")
@@ -66,13 +65,15 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let argument = try InputArgument(input)
-    var options = options
+    var options = try options(analyzer: words.analyzer)
+    var messages = records.messages
     if case .text = argument {
+      // There is nothing to find out, and nothing to say about it.
       options.input.format = .document
       options.threads = 1
+      messages = ScoreRun.Messages(warn: Console.say)
     }
-    let run = try ScoreRun(
-      source: argument.source, options: options, messages: records.messages)
+    let run = try ScoreRun(source: argument.source, options: options, messages: messages)
     let outcome = try records.withSink { try run.run(to: $0) }
     let hasFailed = checkFails(outcome.net)
     if outcome.rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
@@ -90,9 +91,8 @@ struct Score: ParsableCommand {
     return net < failBelow
   }
 
-  private var options: ScoreOptions {
-    var options = ScoreOptions(
-      output: records.outputOptions, analyzer: SentimentAnalyzer(without: Set(without)))
+  private func options(analyzer: SentimentAnalyzer) -> ScoreOptions {
+    var options = ScoreOptions(output: records.outputOptions, analyzer: analyzer)
     options.input = records.inputOptions
     options.explains = explain
     options.threads = records.threads ?? Console.processorCount

@@ -62,7 +62,8 @@ struct ExplanationTests {
       let start = Int.random(in: 0...characters.count, using: &generator)
       let end = Int.random(in: start...characters.count, using: &generator)
       text += String(characters[start..<end])
-      text += [" ", "", "\n", ", ", "! ", "? ", " but ", " not "].randomElement(using: &generator) ?? ""
+      text +=
+        [" ", "", "\n", ", ", "! ", "? ", " but ", " not "].randomElement(using: &generator) ?? ""
     }
     return text
   }

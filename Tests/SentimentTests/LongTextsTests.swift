@@ -7,14 +7,17 @@ import Testing
 struct LongTextsTests {
   @Test(
     "of one thing again and again stay in range",
-    arguments: ["good ", "good\n", "so good! ", "👍", "👍🏽 ", "GREAT!!! ", "not bad, ", ":) ", "10/10 "])
+    arguments: [
+      "good ", "good\n", "so good! ", "👍", "👍🏽 ", "GREAT!!! ", "not bad, ", ":) ", "10/10 ",
+    ])
   func repeated(piece: String) throws {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let sentiment = SentimentAnalyzer().analyze(text)
     let valence = try #require(sentiment.valence)
     #expect(valence > 0 && valence < 1)
     #expect(
-      sentiment.explanation.reduce(0) { $0 + $1.weightThousandths } == sentiment.evidenceThousandths)
+      sentiment.explanation.reduce(0) { $0 + $1.weightThousandths } == sentiment.evidenceThousandths
+    )
   }
 
   @Test("repeat a word with less and less weight across windows")

@@ -58,7 +58,9 @@ extension Bootstrap {
 
   /// Returns the figure's interval; nil where no resample has the figure.
   ///
-  /// - Parameter figure: The figure of a resample, or nil where it has none.
+  /// - Parameters:
+  ///   - rowCount: How many rows are resampled.
+  ///   - figure: The figure of a resample, or nil where it has none.
   public func interval(
     rowCount: Int, figure: (_ weights: [Int]) throws -> Double?
   ) rethrows -> ConfidenceInterval? {

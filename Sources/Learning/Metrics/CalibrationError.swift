@@ -43,7 +43,9 @@ public struct CalibrationError: Sendable {
   ///
   /// - Parameters:
   ///   - probabilities: Each in 0…1.
-  ///   - hits: As many as there are probabilities.
+  ///   - hits: Whether each answer was right; as many as there are probabilities.
+  ///   - binCount: The number of bins of equal count.
+  ///   - seed: The seed of the order among equals and of the drawn labels.
   /// - Complexity: O(*n* log *n*), where *n* is the number of answers.
   public init(probabilities: [Double], hits: [Bool], binCount: Int = 15, seed: UInt64 = 17) {
     precondition(probabilities.count == hits.count, "each probability needs its outcome")

@@ -36,7 +36,10 @@ public struct ConfusionMatrix: Hashable, Sendable {
 extension ConfusionMatrix {
   /// Counts a text, or several with the same truth and answer.
   ///
-  /// - Parameter answer: The label given; nil, or any number that is no label, is wrong.
+  /// - Parameters:
+  ///   - truth: The true label.
+  ///   - answer: The label given; nil, or any number that is no label, is wrong.
+  ///   - count: How many texts.
   /// - Precondition: `truth` is a label and `count` not negative.
   /// - Complexity: O(1)
   public mutating func insert(truth: Int, answer: Int?, count: Int = 1) {

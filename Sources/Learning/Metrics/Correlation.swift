@@ -8,7 +8,10 @@ public enum Correlation {
   ///
   ///     r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²)
   ///
-  /// - Parameter weights: How often each pair counts; once where they are left out.
+  /// - Parameters:
+  ///   - x: One series.
+  ///   - y: The other.
+  ///   - weights: How often each pair counts; once where they are left out.
   /// - Precondition: All series have one length.
   /// - Returns: nil where either series does not vary, so that r is not defined.
   /// - Complexity: O(*n*), where *n* is the number of pairs.

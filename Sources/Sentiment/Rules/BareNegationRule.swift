@@ -10,6 +10,7 @@ package struct BareNegationRule: Rule {
   package var weight: Int32 = -400
 
   func apply(to analysis: inout Analysis) {
+    guard !analysis.cues.roles.isDisjoint(with: .negator) else { return }
     for index in analysis.cues.indices {
       let cue = analysis.cues[index]
       guard !cue.entry.roles.isDisjoint(with: .negator), cue.changedBy == 0, cue.weight == 0,

@@ -11,9 +11,7 @@ package struct CapitalsRule: Rule {
   package var factor: Int32 = 1250
 
   func apply(to analysis: inout Analysis) {
-    guard analysis.cues.contains(where: { $0.flags.contains(.shouted) && $0.isOpinion }),
-      !isShouted(analysis)
-    else { return }
+    guard analysis.cues.flags.contains(.shouted), !isShouted(analysis) else { return }
     for index in analysis.cues.indices
     where analysis.cues[index].flags.contains(.shouted) && analysis.cues[index].isOpinion {
       analysis.scale(index, by: factor)
@@ -21,7 +19,7 @@ package struct CapitalsRule: Rule {
   }
 
   /// True if more than half of the words are in capitals.
-  private func isShouted(_ analysis: Analysis) -> Bool {
+  private func isShouted(_ analysis: borrowing Analysis) -> Bool {
     var words = 0
     var shouted = 0
     for index in 0..<analysis.tokenCount where analysis.tokens[index].kind == .word {

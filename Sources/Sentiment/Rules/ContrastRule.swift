@@ -14,15 +14,16 @@ package struct ContrastRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     let roles: LexiconEntry.Roles = [.contrast, .concession]
-    guard analysis.cues.contains(where: { !$0.entry.roles.isDisjoint(with: roles) }) else { return }
+    guard !analysis.cues.roles.isDisjoint(with: roles) else { return }
     var previous = 0..<0
     var start = 0
     while start < analysis.cues.count {
       let sentence = analysis.sentence(from: start)
       start = sentence.cues.upperBound + 1
       // Of several contrasts in one sentence the last one decides: each would weigh the whole again.
-      if let index = sentence.cues.last(where: { !analysis.cues[$0].entry.roles.isDisjoint(with: roles) })
-      {
+      if let index = sentence.cues.last(where: {
+        !analysis.cues[$0].entry.roles.isDisjoint(with: roles)
+      }) {
         weigh(index, in: sentence.cues, after: previous, &analysis)
       }
       previous = sentence.cues
@@ -47,7 +48,9 @@ package struct ContrastRule: Rule {
   }
 
   /// The place at which the clause after a concessive ends.
-  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int {
+  private func endOfClause(from index: Int, in sentence: Range<Int>, _ analysis: borrowing Analysis)
+    -> Int
+  {
     var end = index + 1
     while end < sentence.upperBound, analysis.cues[end].boundary == .none { end += 1 }
     let opens = index == sentence.lowerBound

@@ -11,6 +11,7 @@ package struct ElongationRule: Rule {
   package var factor: Int32 = 1200
 
   func apply(to analysis: inout Analysis) {
+    guard analysis.cues.flags.contains(.elongated) else { return }
     for index in analysis.cues.indices
     where analysis.cues[index].flags.contains(.elongated) && analysis.cues[index].isOpinion {
       analysis.scale(index, by: factor)

@@ -13,6 +13,7 @@ package struct HedgeRule: Rule {
   package var reach: Int32 = 6
 
   func apply(to analysis: inout Analysis) {
+    guard analysis.cues.hasHedges else { return }
     for index in analysis.cues.indices where analysis.cues[index].entry.hedge != 0 {
       let cue = analysis.cues[index]
       var next = index + 1

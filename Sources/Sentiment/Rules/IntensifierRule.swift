@@ -16,6 +16,9 @@ package struct IntensifierRule: Rule {
   package var decay: Int32 = 100
 
   func apply(to analysis: inout Analysis) {
+    guard !analysis.cues.roles.isDisjoint(with: [.intensifierBefore, .intensifierAfter]) else {
+      return
+    }
     // From the end, so that of "really damn good" the middle word is spent before the first looks.
     for index in analysis.cues.indices.reversed() where analysis.cues[index].entry.intensity != 0 {
       let roles = analysis.cues[index].entry.roles

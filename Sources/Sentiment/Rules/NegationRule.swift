@@ -26,6 +26,7 @@ package struct NegationRule: Rule {
   package var weakNegative: Int32 = -200
 
   func apply(to analysis: inout Analysis) {
+    guard !analysis.cues.roles.isDisjoint(with: .negator) else { return }
     for index in analysis.cues.indices
     where !analysis.cues[index].entry.roles.isDisjoint(with: .negator)
       && !analysis.cues[index].entry.roles.contains(.idiom)
@@ -44,7 +45,7 @@ package struct NegationRule: Rule {
   }
 
   /// The first opinion in the negator's scope.
-  private func opinion(after index: Int, _ analysis: Analysis) -> Int? {
+  private func opinion(after index: Int, _ analysis: borrowing Analysis) -> Int? {
     let cue = analysis.cues[index]
     var next = index + 1
     while next < analysis.cues.count {
@@ -58,7 +59,7 @@ package struct NegationRule: Rule {
   }
 
   /// The opinion that is joined to another one by "or" alone.
-  private func alternative(to opinion: Int, _ analysis: Analysis) -> Int? {
+  private func alternative(to opinion: Int, _ analysis: borrowing Analysis) -> Int? {
     let next = opinion + 1
     guard next < analysis.cues.count, analysis.cues[next].isOpinion,
       analysis.cues[next].first - analysis.cues[opinion].last == 2
@@ -67,7 +68,7 @@ package struct NegationRule: Rule {
   }
 
   /// True for the negator of "Isn’t it lovely?" and for that of "lovely, isn’t it?"
-  private func asksForAssent(_ index: Int, _ analysis: Analysis) -> Bool {
+  private func asksForAssent(_ index: Int, _ analysis: borrowing Analysis) -> Bool {
     let cue = analysis.cues[index]
     guard cue.entry.roles.contains(.strongNegator), analysis.isContraction(Int(cue.first)) else {
       return false

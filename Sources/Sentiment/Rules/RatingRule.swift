@@ -13,19 +13,28 @@ package struct RatingRule: Rule {
 
   func apply(to analysis: inout Analysis) {
     guard analysis.hasNumbers else { return }
+    var ratings: [Cue] = []
     var index = 0
     while index < analysis.tokenCount {
       guard analysis.tokens[index].kind == .number, let rating = rating(at: index, analysis) else {
         index += 1
         continue
       }
-      insert(rating.share, first: index, last: rating.last, &analysis)
+      let weight = weight(of: rating.share)
+      if weight != 0 {
+        var cue = Cue(
+          first: index, last: rating.last, entry: LexiconEntry(), number: -1, flags: [])
+        cue.weight = weight
+        cue.changedBy = analysis.currentRule
+        ratings.append(cue)
+      }
       index = rating.last + 1
     }
+    if !ratings.isEmpty { analysis.cues.merge(ratings) }
   }
 
   /// A rating's share of its scale in thousandths, and its last token.
-  private func rating(at index: Int, _ analysis: Analysis) -> (share: Int32, last: Int)? {
+  private func rating(at index: Int, _ analysis: borrowing Analysis) -> (share: Int32, last: Int)? {
     guard let value = value(index, analysis), index + 1 < analysis.tokenCount else { return nil }
     let next = analysis.tokens[index + 1]
     if next.kind == .punctuation, analysis.text[Int(next.start)] == UInt8(ascii: "/"),
@@ -50,7 +59,7 @@ package struct RatingRule: Rule {
   }
 
   /// A number token's value in thousandths, if it is at most 100.
-  private func value(_ index: Int, _ analysis: Analysis) -> Int32? {
+  private func value(_ index: Int, _ analysis: borrowing Analysis) -> Int32? {
     guard index < analysis.tokenCount, analysis.tokens[index].kind == .number else { return nil }
     let range = analysis.tokens[index].range
     guard range.count <= 5 else { return nil }
@@ -69,16 +78,9 @@ package struct RatingRule: Rule {
     return thousandths <= 100_000 ? Int32(thousandths) : nil
   }
 
-  /// Puts an opinion where the rating stands, in place of any cue inside it.
-  private func insert(_ share: Int32, first: Int, last: Int, _ analysis: inout Analysis) {
-    let weight = share >= middle
+  /// The weight of a share of a scale: none in the middle, `top` or its opposite at the ends.
+  private func weight(of share: Int32) -> Int32 {
+    share >= middle
       ? top * (share - middle) / (1000 - middle) : -top * (middle - share) / middle
-    guard weight != 0 else { return }
-    let lower = analysis.cues.firstIndex { Int($0.last) >= first } ?? analysis.cues.count
-    let upper = analysis.cues[lower...].firstIndex { Int($0.first) > last } ?? analysis.cues.count
-    var cue = Cue(first: first, last: last, entry: LexiconEntry(), number: -1, flags: [])
-    cue.weight = weight
-    cue.changedBy = analysis.currentRule
-    analysis.cues.replaceSubrange(lower..<upper, with: [cue])
   }
 }

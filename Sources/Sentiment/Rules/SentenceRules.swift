@@ -19,7 +19,7 @@ package struct QuestionRule: Rule {
   package var factor: Int32 = 650
 
   func apply(to analysis: inout Analysis) {
-    guard analysis.cues.contains(where: { $0.boundary == .question }) else { return }
+    guard analysis.cues.hasBoundary(.question) else { return }
     var start = 0
     while start < analysis.cues.count {
       let sentence = analysis.sentence(from: start)
@@ -44,7 +44,7 @@ package struct ExclamationRule: Rule {
   package var increment: Int32 = 100
 
   func apply(to analysis: inout Analysis) {
-    guard analysis.cues.contains(where: { $0.boundary == .exclamation }) else { return }
+    guard analysis.cues.hasBoundary(.exclamation) else { return }
     var start = 0
     while start < analysis.cues.count {
       let sentence = analysis.sentence(from: start)

@@ -18,7 +18,7 @@ public struct Lexicon: Sendable {
   /// The entry of every term, and after `terms.count` of them of every phrase.
   var entries: [LexiconEntry] = []
   var phraseEntries: [LexiconEntry] = []
-  var phrases = PhraseTable()
+  package internal(set) var phrases = PhraseTable()
 
   /// Creates a lexicon that knows nothing.
   public init() {}

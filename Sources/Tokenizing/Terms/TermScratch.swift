@@ -1,52 +1,93 @@
-/// What turning tokens into terms needs besides the text: buffers, and a memory of the last costly
-/// answers.
-struct TermScratch {
-  var normalizer = Normalizer()
+/// What turning tokens into terms needs besides the text: buffers that are used again and again.
+struct TermScratch: ~Copyable {
+  private var normalizer = Normalizer()
+  private var folds = LetterFolds()
 
   /// The normalized bytes of the token at hand, and a variant of them.
-  var term: [UInt8] = []
-  var variant: [UInt8] = []
+  var term = TermBuffer()
+  var variant = TermBuffer()
+
+  /// The longest that a fold makes a byte: one of two bytes may become one of three.
+  private static let growth = 2
 
   /// Normalizes a token to the form in which terms are compared: compatibility letters folded to
   /// plain ones, lower case, a straight apostrophe, nothing invisible.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
   mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>) {
-    term.removeAll(keepingCapacity: true)
-    variant.removeAll(keepingCapacity: true)
-    var hasNonASCII = false
+    guard let base = bytes.baseAddress else { return term.removeAll(reserving: 0) }
+    if !foldEach(base, bytes.count) { normalizeWhole(base, bytes.count) }
+  }
+
+  /// Normalizes character by character; false if one of them may change with what is around it.
+  @inline(__always)
+  private mutating func foldEach(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    term.removeAll(reserving: count * Self.growth)
     var offset = 0
-    guard let base = bytes.baseAddress else { return }
-    while offset < bytes.count {
+    // No mark is taken that begins a word: it belongs to nothing.
+    var followsMark = true
+    while offset < count {
       let byte = bytes[offset]
       if byte < 0x80 {
-        variant.append(Self.folded(byte))
-        offset += 1
+        term.append(Self.folded(byte))
+        followsMark = false
+        offset &+= 1
         continue
       }
-      let scalar = UTF8Decoding.scalar(base, at: offset, end: bytes.count)
+      let scalar = UTF8Decoding.scalar(bytes, at: offset, end: count)
+      let fold = folds.fold(scalar.value, &normalizer)
+      switch fold {
+      case LetterFolds.unknown: return false
+      case LetterFolds.dropped: break
+      case LetterFolds.mark:
+        if followsMark { return false }
+        followsMark = true
+        term.append(scalar: UInt16(truncatingIfNeeded: scalar.value))
+      default:
+        followsMark = false
+        term.append(scalar: fold)
+      }
+      offset &+= scalar.length
+    }
+    return true
+  }
+
+  /// The same by the normalizer, for any text.
+  @inline(never)
+  private mutating func normalizeWhole(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    var visible: [UInt8] = []
+    visible.reserveCapacity(count)
+    var offset = 0
+    while offset < count {
+      let scalar = UTF8Decoding.scalar(bytes, at: offset, end: count)
       if Self.isApostrophe(scalar.value) {
-        variant.append(UInt8(ascii: "'"))
+        visible.append(UInt8(ascii: "'"))
+      } else if scalar.length == 1, bytes[offset] < 0x80 {
+        visible.append(Self.folded(bytes[offset]))
       } else if !Self.isIgnorable(scalar.value) {
-        hasNonASCII = true
-        variant.append(contentsOf: bytes[offset..<offset + scalar.length])
+        visible.append(contentsOf: UnsafeBufferPointer(start: bytes + offset, count: scalar.length))
       }
       offset += scalar.length
     }
-    if hasNonASCII {
-      variant.withUnsafeBufferPointer { normalizer.append($0, form: .nfkcCaseFold, to: &term) }
-    } else {
-      swap(&term, &variant)
+    var normalized: [UInt8] = []
+    visible.withUnsafeBufferPointer {
+      normalizer.append($0, form: .nfkcCaseFold, to: &normalized)
+    }
+    term.removeAll(reserving: normalized.count)
+    normalized.withUnsafeBufferPointer { normalized in
+      if let base = normalized.baseAddress { term.append(base, normalized.count) }
     }
   }
 
   /// Makes `term` an emoji without its looks; its joiners stay, which normalizing would remove.
   mutating func normalize(emoji bytes: UnsafeBufferPointer<UInt8>) {
-    term.removeAll(keepingCapacity: true)
+    term.removeAll(reserving: bytes.count)
     guard let base = bytes.baseAddress else { return }
     var offset = 0
     while offset < bytes.count {
       let scalar = UTF8Decoding.scalar(base, at: offset, end: bytes.count)
       if !Self.isIgnorable(scalar.value) {
-        term.append(contentsOf: bytes[offset..<offset + scalar.length])
+        term.append(base + offset, scalar.length)
       }
       offset += scalar.length
     }
@@ -60,7 +101,7 @@ struct TermScratch {
   }
 
   /// The quotes that people and word processors write for an apostrophe.
-  private static func isApostrophe(_ scalar: UInt32) -> Bool {
+  static func isApostrophe(_ scalar: UInt32) -> Bool {
     scalar == 0x2019 || scalar == 0x2018 || scalar == 0x02BC || scalar == 0xFF07 || scalar == 0xB4
   }
 
@@ -95,7 +136,7 @@ extension TermScratch {
   /// - Parameter doubled: Bit *i* says that run *i* keeps two letters.
   /// - Returns: The number of such runs.
   mutating func squeeze(doubled: UInt8) -> Int {
-    variant.removeAll(keepingCapacity: true)
+    variant.removeAll(reserving: term.count)
     var runs = 0
     var index = 0
     while index < term.count {
@@ -108,7 +149,7 @@ extension TermScratch {
         if keepsTwo { variant.append(byte) }
         runs += 1
       } else {
-        variant.append(contentsOf: term[index..<end])
+        variant.append(term.base + index, end - index)
       }
       index = end
     }
@@ -118,12 +159,13 @@ extension TermScratch {
   /// Cuts a possessive ending off the term: `movie's`, `actors'`.
   mutating func dropPossessive() -> Bool {
     let apostrophe = UInt8(ascii: "'")
-    if term.count > 2, term[term.count - 2] == apostrophe, term[term.count - 1] == UInt8(ascii: "s") {
+    if term.count > 2, term[term.count - 2] == apostrophe, term[term.count - 1] == UInt8(ascii: "s")
+    {
       term.removeLast(2)
       return true
     }
     if term.count > 1, term[term.count - 1] == apostrophe {
-      term.removeLast()
+      term.removeLast(1)
       return true
     }
     return false

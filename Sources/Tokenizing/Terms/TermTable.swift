@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Terms as numbers: byte strings in one arena, found by an open-addressing table.
 ///
 /// A table is filled with `insert` and then only read; a read-only table can be shared by threads.
@@ -178,7 +180,10 @@ extension TermTable {
   @inline(never)
   private func matchesLong(_ known: Key, _ key: TermKey, _ bytes: UnsafePointer<UInt8>) -> Bool {
     guard known.high == Self.longMark | UInt64(key.count) else { return false }
-    return arena[Int(known.low)..<Int(known.low) + key.count]
-      .elementsEqual(UnsafeBufferPointer(start: bytes, count: key.count))
+    return arena.withUnsafeBufferPointer { arena in
+      let term = UnsafeBufferPointer(rebasing: arena[Int(known.low)..<Int(known.low) + key.count])
+      guard let start = term.baseAddress else { return false }
+      return memcmp(start, bytes, key.count) == 0
+    }
   }
 }

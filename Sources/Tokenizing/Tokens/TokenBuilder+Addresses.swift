@@ -166,14 +166,17 @@ extension TokenBuilder {
     var end = offset
     while end < count {
       let byte = bytes[end]
-      if byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+      if byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<")
+        || byte == UInt8(ascii: ">")
+      {
         break
       }
       end += 1
     }
     while end > offset + 1 {
       switch bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"):
         end -= 1
       default: return end
@@ -216,7 +219,8 @@ extension TokenBuilder {
   }
 
   private static let topLevelDomains: [StaticString] = [
-    "com", "org", "net", "edu", "gov", "io", "co", "uk", "de", "fr", "eu", "info", "ly", "tv", "app",
+    "com", "org", "net", "edu", "gov", "io", "co", "uk", "de", "fr", "eu", "info", "ly", "tv",
+    "app",
     "dev",
   ]
 }

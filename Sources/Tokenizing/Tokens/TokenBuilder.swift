@@ -8,7 +8,7 @@ struct TokenBuilder {
   let ends: UnsafePointer<UInt32>
   let segmentCount: Int
   let classes: UnsafePointer<UInt8>
-  let emoticons: EmoticonTrie
+  let emoticons: EmoticonTrie.View
   let tokens: UnsafeMutablePointer<Token>
 
   /// The next segment, and where it begins.
@@ -24,7 +24,8 @@ struct TokenBuilder {
 
   init(
     bytes: UnsafePointer<UInt8>, count: Int, ends: UnsafePointer<UInt32>, segmentCount: Int,
-    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie, tokens: UnsafeMutablePointer<Token>
+    classes: UnsafePointer<UInt8>, emoticons: EmoticonTrie.View,
+    tokens: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.count = count
@@ -56,8 +57,8 @@ struct TokenBuilder {
       let byteClass = classes[Int(bytes[position])]
       if byteClass & ByteClass.mask == ByteClass.word {
         let length = end &- position
-        // A single letter may begin an emoticon, and "http:" or "www." an address.
-        if length == 1, byteClass & ByteClass.emoticonStart != 0 { break }
+        // "D:" may begin an emoticon, and "http:" or "www." an address.
+        if byteClass & ByteClass.emoticonStart != 0, mayBeginEmoticon(at: position) { break }
         if length >= 3, length <= 5, end < count,
           bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ".")
         {
@@ -85,7 +86,9 @@ struct TokenBuilder {
   private mutating func buildOne() {
     let end = Int(ends[segment])
     let byteClass = classes[Int(bytes[position])]
-    if byteClass & ByteClass.emoticonStart != 0, appendEmoticon() { return }
+    if byteClass & ByteClass.emoticonStart != 0, mayBeginEmoticon(at: position), appendEmoticon() {
+      return
+    }
     switch byteClass & ByteClass.mask {
     case ByteClass.word: appendWord(end)
     case ByteClass.space:
@@ -192,10 +195,16 @@ extension TokenBuilder {
     bytes[offset] == 0xEF && bytes[offset + 1] == 0xB8 && bytes[offset + 2] == 0x8F
   }
 
+  @inline(__always)
+  private func mayBeginEmoticon(at offset: Int) -> Bool {
+    let second = offset &+ 1 < count ? bytes[offset &+ 1] : 0
+    return emoticons.mayBegin(bytes[offset], second)
+  }
+
   /// Appends an emoticon if one begins here and what stands before lets it.
   @inline(never)
   mutating func appendEmoticon() -> Bool {
-    let length = emoticons.match(bytes, at: position, end: count)
+    let length = emoticons.match(bytes, at: position, end: count, classes: classes)
     guard length > 0, !followsWord || isMouth(bytes[position + length - 1]) else { return false }
     write(.emoticon, from: position, to: position + length)
     skip(beyond: position + length)
@@ -223,7 +232,9 @@ extension TokenBuilder {
   @inline(__always)
   mutating func appendWord(_ end: Int) {
     // "http", "https", "ftp" and "www" are the only words that an address begins with.
-    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."), appendURL(end) {
+    if end < count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "."),
+      appendURL(end)
+    {
       return
     }
     append(.word, end)
@@ -242,7 +253,8 @@ extension TokenBuilder {
   /// Handles a mark that may join what stands around it; false if it is plain punctuation.
   mutating func joinAtJoint() -> Bool {
     let next = byteClass(at: position + 1)
-    guard touches(position), next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
+    guard touches(position),
+      next == ByteClass.word || next == ByteClass.nonASCII || next == ByteClass.digit
     else { return false }
     switch bytes[position] {
     case UInt8(ascii: "-"):

@@ -15,7 +15,8 @@ extension TokenStream {
     text.withUnsafeBufferPointer { resolve($0, with: table) }
   }
 
-  package mutating func resolve(_ text: UnsafeBufferPointer<UInt8>, with table: borrowing TermTable) {
+  package mutating func resolve(_ text: UnsafeBufferPointer<UInt8>, with table: borrowing TermTable)
+  {
     guard let bytes = text.baseAddress else { return }
     for index in 0..<count {
       switch tokens[index].kind {
@@ -131,11 +132,9 @@ extension TokenStream {
     return nil
   }
 
-  private func find(_ term: [UInt8], in table: borrowing TermTable) -> TermID? {
-    term.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
-      return table.find(TermKey(base, count: buffer.count), bytes: base)
-    }
+  private func find(_ term: borrowing TermBuffer, in table: borrowing TermTable) -> TermID? {
+    guard term.count > 0 else { return nil }
+    return table.find(TermKey(term.base, count: term.count), bytes: term.base)
   }
 
   /// An emoji without its looks, or by its first part if the whole is not known.
@@ -178,13 +177,14 @@ extension TokenStream {
       case .punctuation, .url, .email, .mention: continue
       case .word, .number, .emoji, .emoticon, .hashtag, .bigram, .symbol: break
       }
-      let range = UnsafeBufferPointer(start: bytes + Int(token.start), count: Int(token.end - token.start))
+      let range = UnsafeBufferPointer(
+        start: bytes + Int(token.start), count: Int(token.end - token.start))
       if token.kind == .emoticon {
         ids.append(table.insert(range))
         continue
       }
       if token.kind == .emoji { scratch.normalize(emoji: range) } else { scratch.normalize(range) }
-      ids.append(scratch.term.withUnsafeBufferPointer { table.insert($0) })
+      ids.append(table.insert(scratch.term.bytes))
     }
     return ids
   }

@@ -53,14 +53,16 @@ public struct Tokenizer: Sendable {
     stream.reserve(text.count)
     let segments = WordBreaks.find(bytes, count: text.count, tailored: true, into: stream.ends)
     classes.withUnsafeBufferPointer { classes in
-      guard let classes = classes.baseAddress else { return }
-      var builder = TokenBuilder(
-        bytes: bytes, count: text.count, ends: stream.ends, segmentCount: segments, classes: classes,
-        emoticons: emoticons, tokens: stream.tokens)
-      builder.build()
-      stream.count = builder.tokenCount
-      stream.hasNumbers = builder.hasNumbers
-      stream.hasNonASCII = builder.hasNonASCII
+      emoticons.withView { emoticons in
+        guard let classes = classes.baseAddress else { return }
+        var builder = TokenBuilder(
+          bytes: bytes, count: text.count, ends: stream.ends, segmentCount: segments,
+          classes: classes, emoticons: emoticons, tokens: stream.tokens)
+        builder.build()
+        stream.count = builder.tokenCount
+        stream.hasNumbers = builder.hasNumbers
+        stream.hasNonASCII = builder.hasNonASCII
+      }
     }
   }
 }

@@ -107,7 +107,44 @@ public enum WordBreaks {
       start = last
       if masks.non_ascii != 0 { return start }
     }
-    return start
+    return tailRun(bytes, from: start, count: count, tailored: tailored, into: &ends)
+  }
+
+  /// The last bytes of a text, fewer than 64, by masks over a copy that zeros fill up.
+  ///
+  /// Zero is a control character: it joins nothing, so the copy has the text's boundaries. Most
+  /// comments are so short that this is a large part of them.
+  @inline(__always)
+  private static func tailRun(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, count: Int, tailored: Bool,
+    into ends: inout UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let length = count - start
+    guard length > 0, length < 64 else { return start }
+    var masks = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
+      guard let base = block.baseAddress else { return byte_masks() }
+      base.initialize(repeating: 0, count: 64)
+      base.update(from: bytes + start, count: length)
+      return byte_masks_at(base)
+    }
+    if tailored { masks.mid_letter = masks.apostrophe }
+    let isASCII = masks.non_ascii == 0
+    let seen = isASCII ? length : masks.non_ascii.trailingZeroBitCount - 1
+    guard seen > 1 || isASCII else { return start }
+    var boundaries = ascii_word_boundaries(masks) & ((1 << UInt64(seen)) &- 1) & ~1
+    var last = start
+    while boundaries != 0 {
+      last = start + boundaries.trailingZeroBitCount
+      emit(last, &ends)
+      boundaries &= boundaries &- 1
+    }
+    return isASCII ? emitLast(count, &ends) : last
+  }
+
+  @inline(__always)
+  private static func emitLast(_ count: Int, _ ends: inout UnsafeMutablePointer<UInt32>) -> Int {
+    emit(count, &ends)
+    return count
   }
 
   /// Goes on by the machine until a boundary that ASCII follows, below `maskable`, or to the end.
@@ -123,7 +160,8 @@ public enum WordBreaks {
     while position < count {
       let scalar = UTF8Decoding.scalar(bytes, at: position, end: count)
       let step = steps[row | Int(WordProperty(of: scalar.value).wordBreak)]
-      if step & (WordBreakMachine.boundary | WordBreakMachine.goBack | WordBreakMachine.remember) != 0
+      if step & (WordBreakMachine.boundary | WordBreakMachine.goBack | WordBreakMachine.remember)
+        != 0
       {
         if step & WordBreakMachine.goBack != 0 {
           emit(middle, &ends)
@@ -173,12 +211,14 @@ public enum WordBreaks {
     ends += 1
   }
 
-  /// True if the masks are worth another try here: a block is left and it begins with ASCII.
+  /// True if the masks are worth another try here: 16 bytes of ASCII follow.
   @inline(__always)
-  private static func isASCIIRun(_ bytes: UnsafePointer<UInt8>, at offset: Int, count: Int) -> Bool {
-    guard offset + 64 <= count else { return false }
+  private static func isASCIIRun(_ bytes: UnsafePointer<UInt8>, at offset: Int, count: Int) -> Bool
+  {
+    guard offset + 16 <= count else { return false }
     let raw = UnsafeRawPointer(bytes + offset)
-    let pair = raw.loadUnaligned(as: UInt64.self) | raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let pair =
+      raw.loadUnaligned(as: UInt64.self) | raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     return pair & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -18,7 +18,10 @@ public final class ByteSource {
 
   /// Creates a source whose bytes come from a function.
   ///
-  /// - Parameter blockSize: The most that is asked for at once.
+  /// - Parameters:
+  ///   - name: The name by which messages call the source.
+  ///   - blockSize: The most that is asked for at once.
+  ///   - pull: Gives the bytes.
   public init(name: String, blockSize: Int = 256 << 10, pull: @escaping Pull) {
     self.name = name
     self.blockSize = max(1, blockSize)

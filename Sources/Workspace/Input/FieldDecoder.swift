@@ -33,6 +33,47 @@ public struct FieldDecoder: ~Copyable {
     return try decode(.escapedJSONString, range, in: batch, body)
   }
 
+  /// Calls a function with the value's bytes in pieces of about 1 MB, so that a value of any length
+  /// is never held a second time. A piece may end inside a character.
+  mutating func forEachPiece(
+    of field: Field, in batch: borrowing RecordBatch, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let value = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.start)..<Int(field.end)])
+    guard let start = value.baseAddress else { return }
+    var i = 0
+    while i < value.count {
+      buffer.removeAll(keepingAtMost: Self.pieceSize * 2)
+      switch field.encoding {
+      case .plain, .jsonString, .jsonLiteral:
+        let length = min(Self.pieceSize, value.count - i)
+        body(UnsafeBufferPointer(start: start + i, count: length))
+        i += length
+        continue
+      case .doubledQuotes: Self.undouble(start, &i, value.count, into: buffer)
+      case .escapedJSONString, .damagedJSONString:
+        Self.unescape(start, &i, value.count, into: buffer)
+      }
+      buffer.clearPadding()
+      body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+    }
+  }
+
+  private static let pieceSize = 1 << 20
+
+  /// Calls a function with the text of a JSON string's inside.
+  static func withUnescaped<Result>(
+    _ spelling: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let start = spelling.baseAddress,
+      memchr(start, Int32(ASCII.backslash), spelling.count) != nil
+    else { return body(spelling) }
+    let buffer = ByteBuffer(capacity: spelling.count)
+    var i = 0
+    while i < spelling.count { unescape(start, &i, spelling.count, into: buffer) }
+    buffer.clearPadding()
+    return body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+  }
+
   private mutating func decode<Result, Failure>(
     _ encoding: Field.Encoding, _ range: Range<Int>, in batch: borrowing RecordBatch,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
@@ -48,29 +89,43 @@ public struct FieldDecoder: ~Copyable {
     guard memchr(start, Int32(marker), value.count) != nil else { return try body(value) }
     buffer.removeAll(keepingAtMost: 1 << 20)
     buffer.reserve(value.count)
-    if encoding == .doubledQuotes {
-      Self.undouble(start, value.count, into: buffer)
-    } else {
-      Self.unescape(start, value.count, into: buffer)
+    var i = 0
+    while i < value.count {
+      if encoding == .doubledQuotes {
+        Self.undouble(start, &i, value.count, into: buffer)
+      } else {
+        Self.unescape(start, &i, value.count, into: buffer)
+      }
     }
     buffer.clearPadding()
     return try body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
   }
 
-  private static func undouble(_ p: UnsafePointer<UInt8>, _ count: Int, into out: ByteBuffer) {
-    var i = 0
-    while i < count, let quote = memchr(p + i, Int32(ASCII.quote), count - i) {
+  /// Undoes quotes from `i` on, as much as makes a piece.
+  private static func undouble(
+    _ p: UnsafePointer<UInt8>, _ i: inout Int, _ count: Int, into out: ByteBuffer
+  ) {
+    let limit = out.count + pieceSize
+    while i < count, out.count < limit {
+      let end = min(count, i + pieceSize)
+      guard let quote = memchr(p + i, Int32(ASCII.quote), end - i) else {
+        out.append(p + i, end - i)
+        i = end
+        continue
+      }
       let at = UnsafeRawPointer(quote) - UnsafeRawPointer(p)
       out.append(p + i, at + 1 - i)
       i = at + 2
     }
-    if i < count { out.append(p + i, count - i) }
   }
 
-  private static func unescape(_ p: UnsafePointer<UInt8>, _ count: Int, into out: ByteBuffer) {
-    var i = 0
-    while i < count {
-      let plain = plain_string_length(p + i, count - i)
+  /// Undoes escapes from `i` on, as much as makes a piece.
+  private static func unescape(
+    _ p: UnsafePointer<UInt8>, _ i: inout Int, _ count: Int, into out: ByteBuffer
+  ) {
+    let limit = out.count + pieceSize
+    while i < count, out.count < limit {
+      let plain = plain_string_length(p + i, min(count - i, pieceSize))
       out.append(p + i, plain)
       i += plain
       guard i < count else { return }

@@ -27,7 +27,9 @@ public struct RecordParser: Sendable {
 
   /// Takes a chunk apart.
   ///
-  /// - Parameter batch: Loses what was in it.
+  /// - Parameters:
+  ///   - chunk: The whole records of one part of the input.
+  ///   - batch: Loses what was in it.
   /// - Complexity: O(*n*), where *n* is the chunk's length.
   public func parse(_ chunk: Chunk, into batch: inout RecordBatch) {
     batch.begin(chunk)

@@ -16,6 +16,11 @@ public final class ByteSink: @unchecked Sendable {
     case unfinished(path: String, unfinished: String)
   }
 
+  /// A file that is open already, and stays open.
+  package convenience init(name: String, descriptor: Int32) {
+    self.init(name: name, descriptor: descriptor, target: .shared)
+  }
+
   private init(name: String, descriptor: Int32, target: Target) {
     self.name = name
     self.descriptor = descriptor
@@ -24,7 +29,7 @@ public final class ByteSink: @unchecked Sendable {
 
   /// The standard output.
   public static func standardOutput() -> ByteSink {
-    ByteSink(name: "stdout", descriptor: STDOUT_FILENO, target: .shared)
+    ByteSink(name: "stdout", descriptor: STDOUT_FILENO)
   }
 
   /// Creates a file beside `path`, which takes its place when it is finished.

@@ -17,7 +17,7 @@ final class CSVRecordWriter: RecordWriter {
   /// The field of each input column in the record at hand, or -1.
   private var cells: [Int]
   private var isFirst = true
-  /// Where in the block the row begins.
+  /// The block's position at which the row begins.
   private var rowStart = 0
 
   init(columns: OutputColumns, places: TermTable, options: OutputOptions) {
@@ -32,7 +32,7 @@ final class CSVRecordWriter: RecordWriter {
   func open(_ record: Record, in batch: borrowing RecordBatch, to block: OutputBlock) {
     block.recordCount += 1
     isFirst = true
-    rowStart = block.bytes.count
+    rowStart = block.position
     for index in cells.indices { cells[index] = -1 }
     for index in record.fields {
       if let column = column(of: batch.fields[index], batch, record, block) {
@@ -44,7 +44,7 @@ final class CSVRecordWriter: RecordWriter {
       let index = cells[column]
       if index >= 0 {
         beginCell(block.bytes)
-        appendValue(batch.fields[index], isID: index == record.idField, batch, block.bytes)
+        appendValue(batch.fields[index], isID: index == record.idField, batch, block)
       } else if column == columns.idColumn {
         appendID(record, batch, block)
       } else {
@@ -81,7 +81,7 @@ final class CSVRecordWriter: RecordWriter {
 
   func close(_ block: OutputBlock) {
     // A line without any byte is no row to most readers.
-    if block.bytes.count == rowStart { block.bytes.append("\"\"") }
+    if block.position == rowStart { block.bytes.append("\"\"") }
     if isForExcel { block.bytes.append(ASCII.cr) }
     block.bytes.append(ASCII.lf)
     block.spillIfLarge()
@@ -119,32 +119,58 @@ extension CSVRecordWriter {
   private func appendID(_ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
     beginCell(block.bytes)
     if let index = record.idField {
-      appendValue(batch.fields[index], isID: true, batch, block.bytes)
+      appendValue(batch.fields[index], isID: true, batch, block)
     } else {
       block.bytes.append(decimal: record.number)
     }
   }
 
   private func appendValue(
-    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ out: ByteBuffer
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
-    if let redactor, field.encoding == .jsonLiteral {
-      scratch.removeAll(keepingAtMost: 1 << 20)
-      redactor.appendLiteral(field, in: batch, &decoder, to: scratch)
-      return appendCell(
-        UnsafeBufferPointer(start: scratch.base, count: scratch.count), of: field, out)
+    guard field.end - field.start <= Self.longCell else {
+      return appendLong(field, isID: isID, batch, block)
     }
+    if field.encoding == .jsonLiteral { return appendLiteral(field, batch, block.bytes) }
     decoder.withText(of: field, in: batch) { value in
-      guard let redactor else { return appendCell(value, of: field, out) }
-      redactor.withRedacted(value, sparingPhoneNumbers: isID) { appendCell($0, of: field, out) }
+      guard let redactor else { return text.append(value, to: block.bytes) }
+      redactor.withRedacted(value, sparingPhoneNumbers: isID) { text.append($0, to: block.bytes) }
     }
   }
 
-  /// Appends a value; that of `null` is an empty cell.
-  private func appendCell(
-    _ value: UnsafeBufferPointer<UInt8>, of field: Field, _ out: ByteBuffer
+  /// Appends a JSON value that is no string; that of `null` is an empty cell.
+  private func appendLiteral(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) {
+    let value = batch.value(of: field)
+    if value.elementsEqual("null".utf8) { return }
+    guard let redactor else { return text.append(value, to: out) }
+    scratch.removeAll(keepingAtMost: 1 << 20)
+    redactor.forEachPiece(ofLiteral: value) { scratch.append($0) }
+    text.append(UnsafeBufferPointer(start: scratch.base, count: scratch.count), to: out)
+  }
+
+  /// Beyond so many bytes a cell is written in pieces, in quotes whether it needs them or not.
+  private static let longCell: UInt32 = 1 << 20
+
+  private func appendLong(
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
-    if field.encoding == .jsonLiteral, value.elementsEqual("null".utf8) { return }
-    text.append(value, to: out)
+    var isFirst = true
+    let append = { [text] (piece: UnsafeBufferPointer<UInt8>) in
+      if isFirst { text.beginQuoted(piece, to: block.bytes) }
+      isFirst = false
+      text.appendQuoted(piece, to: block.bytes)
+      block.spillIfLarge()
+    }
+    if let redactor, field.encoding == .jsonLiteral {
+      redactor.forEachPiece(ofLiteral: batch.value(of: field), append)
+    } else if let redactor {
+      decoder.withText(of: field, in: batch) { value in
+        let isMasked = redactor.forEachMaskedPiece(of: value, sparingPhoneNumbers: isID, append)
+        if !isMasked { value.forEachPiece(append) }
+      }
+    } else {
+      decoder.forEachPiece(of: field, in: batch, append)
+    }
+    block.bytes.append(ASCII.quote)
   }
 }

@@ -10,10 +10,21 @@ struct CSVText: Sendable {
   /// - Complexity: O(*n*)
   func append(_ text: UnsafeBufferPointer<UInt8>, to out: ByteBuffer) {
     guard let bytes = text.baseAddress, !text.isEmpty else { return }
-    let isGuarded = guardsFormulas && Self.looksLikeFormula(text)
-    guard isGuarded || Self.needsQuotes(text) else { return out.append(bytes, text.count) }
+    guard isGuarded(text) || Self.needsQuotes(text) else { return out.append(bytes, text.count) }
+    beginQuoted(text, to: out)
+    appendQuoted(text, to: out)
     out.append(ASCII.quote)
-    if isGuarded { out.append(UInt8(ascii: "'")) }
+  }
+
+  /// Appends the quote that opens a cell, and a guard if its text begins as a formula does.
+  func beginQuoted(_ text: UnsafeBufferPointer<UInt8>, to out: ByteBuffer) {
+    out.append(ASCII.quote)
+    if isGuarded(text) { out.append(UInt8(ascii: "'")) }
+  }
+
+  /// Appends a piece of a cell's text between its quotes.
+  func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to out: ByteBuffer) {
+    guard let bytes = text.baseAddress else { return }
     var offset = 0
     while offset < text.count {
       guard let quote = memchr(bytes + offset, Int32(ASCII.quote), text.count - offset) else {
@@ -25,7 +36,10 @@ struct CSVText: Sendable {
       out.append(ASCII.quote)
       offset = end
     }
-    out.append(ASCII.quote)
+  }
+
+  private func isGuarded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guardsFormulas && !text.isEmpty && Self.looksLikeFormula(text)
   }
 
   /// Returns rows as a whole file.

@@ -7,13 +7,22 @@ final class JSONRecordWriter: RecordWriter {
   private let redactor: Redactor?
   private var decoder = FieldDecoder()
   private var isFirst = true
-  /// Keys that gave way to a result, each reported once.
-  private var renamed: Set<[UInt8]> = []
+  private let keys: MemberKeys
+
+  /// The beginning of every result's member, `"label":`, one after another, and where each ends; an
+  /// empty one is not written. Looking at a column instead would retain its name and its key.
+  private let resultKeys = ByteBuffer(capacity: 256)
+  private var resultKeyEnds = [0]
 
   init(columns: OutputColumns, options: OutputOptions) {
     self.columns = columns
     isArray = options.format == .json
     redactor = options.redacts ? Redactor() : nil
+    keys = MemberKeys(columns)
+    for column in columns.results {
+      if column.isIncluded { resultKeys.append(column.jsonKey) }
+      resultKeyEnds.append(resultKeys.count)
+    }
   }
 
   func open(_ record: Record, in batch: borrowing RecordBatch, to block: OutputBlock) {
@@ -22,34 +31,35 @@ final class JSONRecordWriter: RecordWriter {
     block.recordCount += 1
     out.append(UInt8(ascii: "{"))
     isFirst = true
-    if columns.id.isIncluded, !hasOwnID(record, batch) { appendID(record, batch, block) }
+    keys.look(at: record, in: batch, block)
+    if columns.id.isIncluded, !keys.haveID { appendID(record, batch, block) }
     for index in record.fields {
       let field = batch.fields[index]
-      guard appendKey(field, record, batch, block) else { continue }
+      guard appendKey(field, at: index - record.fields.lowerBound, batch, block) else { continue }
       appendValue(field, isID: index == record.idField, batch, block)
     }
   }
 
   func add(_ column: Int, _ text: StaticString, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     block.bytes.append(ASCII.quote)
     block.bytes.append(text)
     block.bytes.append(ASCII.quote)
   }
 
   func add(_ column: Int, _ text: String, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     JSONText.appendString(text, to: block.bytes)
   }
 
   func add(_ column: Int, fixedPoint value: Int64?, digits: Int, to block: OutputBlock) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     guard let value else { return block.bytes.append("null") }
     block.bytes.append(fixedPoint: value, digits: digits)
   }
 
   func add(_ column: Int, to block: OutputBlock, json: (ByteBuffer) -> Void) {
-    guard appendKey(columns.results[column], block.bytes) else { return }
+    guard appendResultKey(column, block.bytes) else { return }
     json(block.bytes)
   }
 
@@ -63,21 +73,6 @@ final class JSONRecordWriter: RecordWriter {
 // MARK: - Keys
 
 extension JSONRecordWriter {
-  /// True if one of the record's fields is called exactly `id`.
-  private func hasOwnID(_ record: Record, _ batch: borrowing RecordBatch) -> Bool {
-    if let index = record.idField, isID(batch.fields[index], batch) { return true }
-    for index in record.fields where isID(batch.fields[index], batch) { return true }
-    return false
-  }
-
-  private func isID(_ field: Field, _ batch: borrowing RecordBatch) -> Bool {
-    guard field.column < 0 else { return Int(field.column) == columns.idColumn }
-    let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
-    if key.count == 2 { return key[0] == UInt8(ascii: "i") && key[1] == UInt8(ascii: "d") }
-    guard key.contains(ASCII.backslash) else { return false }
-    return decoder.withKey(of: field, in: batch) { $0.elementsEqual("id".utf8) }
-  }
-
   private func appendID(_ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
     block.bytes.append(columns.id.jsonKey)
     isFirst = false
@@ -94,54 +89,43 @@ extension JSONRecordWriter {
     isFirst = false
   }
 
-  private func appendKey(_ column: OutputColumns.Column, _ out: ByteBuffer) -> Bool {
-    guard column.isIncluded else { return false }
+  private func appendResultKey(_ column: Int, _ out: ByteBuffer) -> Bool {
+    let start = resultKeyEnds[column]
+    let length = resultKeyEnds[column + 1] - start
+    guard length > 0 else { return false }
     appendComma(out)
-    out.append(column.jsonKey)
+    out.append(resultKeys.base + start, length)
     return true
   }
 
   /// Appends the key of an input field, unless it is not wanted.
+  @inline(__always)
   private func appendKey(
-    _ field: Field, _ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock
+    _ field: Field, at place: Int, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) -> Bool {
-    guard field.column < 0 else {
-      let index = Int(field.column)
-      if index < columns.inputs.count { return appendKey(columns.inputs[index], block.bytes) }
-      // A cell beyond the header.
-      guard columns.isUnlimited else { return false }
-      appendComma(block.bytes)
-      block.bytes.append("\"column_")
-      block.bytes.append(decimal: index + 1)
-      block.bytes.append("\":")
-      return true
-    }
-    let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
-    if !key.contains(ASCII.backslash) { return appendKey(key, record, block) }
-    // What an escape stands for is what counts: `"l\u0061bel"` is a result's name.
-    return decoder.withKey(of: field, in: batch) { appendKey($0, record, block) }
-  }
-
-  private func appendKey(
-    _ key: UnsafeBufferPointer<UInt8>, _ record: Record, _ block: OutputBlock
-  ) -> Bool {
-    guard columns.isUnlimited || columns.isWanted(key) else { return false }
-    appendComma(block.bytes)
-    block.bytes.append(ASCII.quote)
-    if columns.isTaken(key) {
-      block.bytes.append("input.")
-      reportRenamed(key, record, block)
-    }
-    JSONText.append(key, to: block.bytes)
-    block.bytes.append("\":")
+    let out = block.bytes
+    guard field.column < 0 else { return appendKey(ofColumn: Int(field.column), out) }
+    let key = keys.written(field, at: place, in: batch)
+    guard let bytes = key.baseAddress, !key.isEmpty else { return false }
+    appendComma(out)
+    out.append(bytes, key.count)
     return true
   }
 
-  private func reportRenamed(
-    _ key: UnsafeBufferPointer<UInt8>, _ record: Record, _ block: OutputBlock
-  ) {
-    guard renamed.count < ProblemLog.keysNamed, renamed.insert(Array(key)).inserted else { return }
-    block.renamedKeys.append(String(decoding: key, as: UTF8.self))
+  private func appendKey(ofColumn index: Int, _ out: ByteBuffer) -> Bool {
+    guard index < columns.inputs.count else {
+      // A cell beyond the header.
+      guard columns.isUnlimited else { return false }
+      appendComma(out)
+      out.append("\"column_")
+      out.append(decimal: index + 1)
+      out.append("\":")
+      return true
+    }
+    guard columns.inputs[index].isIncluded else { return false }
+    appendComma(out)
+    out.append(columns.inputs[index].jsonKey)
+    return true
   }
 }
 
@@ -151,62 +135,50 @@ extension JSONRecordWriter {
   private func appendValue(
     _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
-    if let redactor, appendRedacted(field, isID: isID, batch, block.bytes, redactor) { return }
+    if let redactor, appendRedacted(field, isID: isID, batch, block, redactor) { return }
+    let out = block.bytes
     switch field.encoding {
     case .jsonLiteral, .jsonString, .escapedJSONString:
       let isString = field.encoding != .jsonLiteral
-      if isString { block.bytes.append(ASCII.quote) }
-      appendInPieces(batch.bytes, Int(field.start)..<Int(field.end), block)
-      if isString { block.bytes.append(ASCII.quote) }
+      if isString { out.append(ASCII.quote) }
+      appendInPieces(batch.value(of: field), block)
+      if isString { out.append(ASCII.quote) }
     case .plain, .doubledQuotes, .damagedJSONString:
-      block.bytes.append(ASCII.quote)
-      decoder.withText(of: field, in: batch) { text in
-        forEachPiece(0..<text.count) { piece in
-          JSONText.append(UnsafeBufferPointer(rebasing: text[piece]), to: block.bytes)
-          block.spillIfLarge()
-        }
+      out.append(ASCII.quote)
+      decoder.forEachPiece(of: field, in: batch) { piece in
+        JSONText.append(piece, to: out)
+        block.spillIfLarge()
       }
-      block.bytes.append(ASCII.quote)
+      out.append(ASCII.quote)
     }
   }
 
-  private func appendInPieces(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ block: OutputBlock
-  ) {
-    forEachPiece(range) { piece in
-      guard let base = bytes.baseAddress else { return }
-      block.bytes.append(base + piece.lowerBound, piece.count)
+  private func appendInPieces(_ value: UnsafeBufferPointer<UInt8>, _ block: OutputBlock) {
+    value.forEachPiece { piece in
+      block.bytes.append(piece)
       block.spillIfLarge()
     }
   }
 
-  /// Cuts a range into pieces of at most 1 MB, so that a huge value can be handed on while it is written.
-  private func forEachPiece(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var start = range.lowerBound
-    while range.upperBound - start > 1 << 20 {
-      body(start..<start + (1 << 20))
-      start += 1 << 20
-    }
-    body(start..<range.upperBound)
-  }
-
   /// Appends the value if something in it is masked; what is not keeps its spelling.
   private func appendRedacted(
-    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ out: ByteBuffer,
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock,
     _ redactor: Redactor
   ) -> Bool {
     guard field.encoding != .jsonLiteral else {
-      redactor.appendLiteral(field, in: batch, &decoder, to: out)
+      redactor.forEachPiece(ofLiteral: batch.value(of: field)) { appendInPieces($0, block) }
       return true
     }
-    return decoder.withText(of: field, in: batch) { text in
-      redactor.withRedacted(text, sparingPhoneNumbers: isID) { masked in
-        guard masked.baseAddress != text.baseAddress else { return false }
-        out.append(ASCII.quote)
-        JSONText.append(masked, to: out)
-        out.append(ASCII.quote)
-        return true
+    var isOpen = false
+    let isMasked = decoder.withText(of: field, in: batch) { text in
+      redactor.forEachMaskedPiece(of: text, sparingPhoneNumbers: isID) { piece in
+        if !isOpen { block.bytes.append(ASCII.quote) }
+        isOpen = true
+        JSONText.append(piece, to: block.bytes)
+        block.spillIfLarge()
       }
     }
+    if isMasked { block.bytes.append(ASCII.quote) }
+    return isMasked
   }
 }

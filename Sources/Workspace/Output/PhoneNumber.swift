@@ -13,12 +13,15 @@
 enum PhoneNumber {
   /// Calls a function with each phone number in a part of a text that has neither letters nor addresses.
   ///
+  /// - Parameter limit: Where the last one begins at most; as long as it is, it ends in the part.
+  /// - Returns: How far the text was looked at.
   /// - Complexity: O(*n*)
   static func forEach(
-    in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ body: (Range<Int>) -> Void
-  ) {
+    in text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, before limit: Int,
+    _ body: (Range<Int>) -> Void
+  ) -> Int {
     var offset = part.lowerBound
-    while offset < part.upperBound {
+    while offset < min(part.upperBound, limit) {
       guard let run = DigitRun(text, offset..<part.upperBound) else {
         offset += 1
         continue
@@ -26,6 +29,7 @@ enum PhoneNumber {
       if run.isPhoneNumber { body(offset..<run.end) }
       offset = run.end
     }
+    return offset
   }
 }
 

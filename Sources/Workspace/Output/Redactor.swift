@@ -9,13 +9,21 @@ internal import Tokenizing
 final class Redactor {
   private let tokenizer = Tokenizer()
   private var stream = TokenStream()
+  /// The masked text, and how much of the text at hand is in it.
   private let buffer = ByteBuffer(capacity: 1 << 10)
-  /// How much of the text at hand is in the buffer, masked.
   private var written = 0
+  /// A masked string as JSON spells it.
+  let spelling = ByteBuffer(capacity: 64)
 
-  /// The longest text that is tokenized at once; a longer one is masked in pieces.
+  /// As much of a text as is looked at together, and how much of its end is left to the next window,
+  /// so that nothing to mask is torn: longer than an address or a phone number is.
   private static let windowByteCount = 1 << 16
+  private static let overlap = 4 << 10
+}
 
+// MARK: - Texts
+
+extension Redactor {
   /// Calls a function with the masked text, which is valid during the call.
   ///
   /// A text in which nothing is masked is handed on itself.
@@ -30,15 +38,41 @@ final class Redactor {
     buffer.removeAll(keepingAtMost: 1 << 20)
     written = 0
     var start = 0
-    while start < text.count {
-      let end = windowEnd(text, start)
-      mask(text, start..<end, sparingPhoneNumbers)
-      start = end
-    }
+    while start < text.count { start = maskWindow(of: text, from: start, sparingPhoneNumbers) }
     guard written > 0 else { return body(text) }
     buffer.append(bytes + written, text.count - written)
     buffer.clearPadding()
     return body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+  }
+
+  /// The same in pieces of at most about 1 MB, so that a text of any length is never held a second time.
+  ///
+  /// A text in which nothing is masked is not handed on at all, so that it can keep its spelling.
+  ///
+  /// - Returns: Whether anything is masked.
+  func forEachMaskedPiece(
+    of text: UnsafeBufferPointer<UInt8>, sparingPhoneNumbers: Bool = false,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
+    guard let bytes = text.baseAddress else { return false }
+    var isMasked = false
+    var start = 0
+    while start < text.count {
+      buffer.removeAll(keepingAtMost: 1 << 20)
+      written = start
+      let end = maskWindow(of: text, from: start, sparingPhoneNumbers)
+      if written > start, !isMasked {
+        isMasked = true
+        UnsafeBufferPointer(rebasing: text[..<start]).forEachPiece(body)
+      }
+      if isMasked {
+        buffer.append(bytes + written, end - written)
+        buffer.clearPadding()
+        body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+      }
+      start = end
+    }
+    return isMasked
   }
 
   /// The text of some bytes, masked.
@@ -46,43 +80,43 @@ final class Redactor {
     var text = text
     return text.withUTF8 { withRedacted($0) { String(decoding: $0, as: UTF8.self) } }
   }
+}
 
-  /// The end of the next piece: after white space, if there is any in its second half.
-  private func windowEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let limit = start + Self.windowByteCount
-    guard limit < text.count else { return text.count }
-    for end in stride(from: limit, to: limit - Self.windowByteCount / 2, by: -1)
-    where text[end - 1] == ASCII.lf || text[end - 1] == ASCII.space {
-      return end
-    }
-    var end = limit
-    while end > start + 1, text[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
-  }
+// MARK: - Windows
 
-  private func mask(
-    _ text: UnsafeBufferPointer<UInt8>, _ window: Range<Int>, _ sparesPhoneNumbers: Bool
-  ) {
-    tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[window]).span, into: &stream)
+extension Redactor {
+  /// Masks what begins in one window; returns where the next one begins.
+  private func maskWindow(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, _ sparesPhoneNumbers: Bool
+  ) -> Int {
+    var end = min(text.count, start + Self.windowByteCount)
+    while end < text.count, end > start + Self.overlap, text[end] & 0xC0 == 0x80 { end -= 1 }
+    let limit = end == text.count ? end : end - Self.overlap
+    tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[start..<end]), into: &stream)
     var index = 0
-    while index < stream.count {
+    while index < stream.count, start + Int(stream[index].start) < limit {
       let token = stream[index]
-      let start = window.lowerBound + Int(token.start)
+      let range = start + Int(token.start)..<start + Int(token.end)
       index += 1
       switch token.kind {
-      case .email: replace(start..<window.lowerBound + Int(token.end), with: "[email]", text)
-      case .mention: replace(start..<window.lowerBound + Int(token.end), with: "[handle]", text)
+      case .email: replace(range, with: "[email]", text)
+      case .mention: replace(range, with: "[handle]", text)
       case .number, .punctuation, .symbol:
         // Whatever stands between two words can hold a phone number.
         while index < stream.count, stream[index].kind.canBePartOfPhoneNumber { index += 1 }
-        guard !sparesPhoneNumbers else { continue }
-        let end =
-          index < stream.count
-          ? window.lowerBound + Int(stream[index].start) : window.upperBound
-        PhoneNumber.forEach(in: text, start..<end) { replace($0, with: "[phone]", text) }
+        let partEnd = index < stream.count ? start + Int(stream[index].start) : end
+        var next = partEnd
+        if !sparesPhoneNumbers {
+          next = PhoneNumber.forEach(in: text, range.lowerBound..<partEnd, before: limit) {
+            replace($0, with: "[phone]", text)
+          }
+        }
+        while next < partEnd, text[next] & 0xC0 == 0x80 { next += 1 }
+        if next < partEnd { return next }
       default: break
       }
     }
+    return index < stream.count ? start + Int(stream[index].start) : end
   }
 
   private func replace(
@@ -98,55 +132,5 @@ final class Redactor {
 extension Token.Kind {
   fileprivate var canBePartOfPhoneNumber: Bool {
     self == .number || self == .punctuation || self == .symbol
-  }
-}
-
-// MARK: - JSON
-
-extension Redactor {
-  /// Appends a JSON value that is no string, with its strings masked. Keys and numbers stay: a number has
-  /// no room for a mask.
-  ///
-  /// - Complexity: O(*n*)
-  func appendLiteral(
-    _ field: Field, in batch: borrowing RecordBatch, _ decoder: inout FieldDecoder,
-    to out: ByteBuffer
-  ) {
-    let bytes = UnsafeBufferPointer(rebasing: batch.bytes[..<Int(field.end)])
-    guard let base = bytes.baseAddress else { return }
-    var copied = Int(field.start)
-    var offset = copied
-    while let quote = bytes[offset...].firstIndex(of: ASCII.quote) {
-      let end = Self.stringEnd(bytes, quote + 1)
-      offset = min(end + 1, bytes.count)
-      guard !Self.isKey(bytes, offset) else { continue }
-      var string = field
-      string.start = UInt32(quote + 1)
-      string.end = UInt32(end)
-      string.encoding = .escapedJSONString
-      decoder.withText(of: string, in: batch) { text in
-        withRedacted(text) { masked in
-          guard masked.baseAddress != text.baseAddress else { return }
-          out.append(base + copied, quote + 1 - copied)
-          JSONText.append(masked, to: out)
-          copied = end
-        }
-      }
-    }
-    out.append(base + copied, bytes.count - copied)
-  }
-
-  /// The offset of the quote that closes a string.
-  private static func stringEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count, bytes[offset] != ASCII.quote {
-      offset += bytes[offset] == ASCII.backslash ? 2 : 1
-    }
-    return min(offset, bytes.count)
-  }
-
-  /// True if a colon follows.
-  private static func isKey(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    bytes[start...].first { !ASCII.isSpace($0) } == UInt8(ascii: ":")
   }
 }

@@ -14,8 +14,13 @@ final class OutputBlock: @unchecked Sendable {
   var renamedKeys: [String] = []
   /// How many records were written, those in bytes that were handed on early included.
   var recordCount = 0
+  private var deliveredCount = 0
+
   /// Whether bytes were handed on early, so that the block goes on where they end.
-  private(set) var isContinued = false
+  var isContinued: Bool { deliveredCount > 0 }
+
+  /// How many bytes were written, those that were handed on early included.
+  var position: Int { deliveredCount + bytes.count }
 
   /// Writes the bytes out early, when it is the block's turn; set by the pipeline.
   var spill: ((OutputBlock) -> Void)?
@@ -31,10 +36,10 @@ final class OutputBlock: @unchecked Sendable {
 
   /// Empties a block that was delivered early; what follows continues it.
   func removeDelivered() {
-    let count = recordCount
+    let (count, delivered) = (recordCount, position)
     removeAll()
     recordCount = count
-    isContinued = true
+    deliveredCount = delivered
   }
 
   /// Empties the block for the next chunk.
@@ -46,6 +51,6 @@ final class OutputBlock: @unchecked Sendable {
     unknownKeys.removeAll(keepingCapacity: true)
     renamedKeys.removeAll(keepingCapacity: true)
     recordCount = 0
-    isContinued = false
+    deliveredCount = 0
   }
 }

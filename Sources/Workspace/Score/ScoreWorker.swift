@@ -29,7 +29,7 @@ final class ScoreWorker: RecordPipeline.Worker {
 
   func process(_ chunk: Chunk, into block: OutputBlock) {
     parser.parse(chunk, into: &batch)
-    for record in batch.records { score(record, into: block) }
+    scoreAll(batch, into: block)
     block.problems = batch.problems
     for problem in batch.problems
     where options.rejectsPath != nil && problem.severity == .rejected {
@@ -38,19 +38,26 @@ final class ScoreWorker: RecordPipeline.Worker {
     batch.removeAll()
   }
 
-  private func score(_ record: Record, into block: OutputBlock) {
+  /// The batch is handed down as an argument: read from the property it would be copied, and all that
+  /// it owns retained, at each record.
+  private func scoreAll(_ batch: RecordBatch, into block: OutputBlock) {
+    for record in batch.records { score(record, in: batch, into: block) }
+  }
+
+  private func score(_ record: Record, in batch: RecordBatch, into block: OutputBlock) {
     guard let index = record.textField else {
-      return write(record, UnsafeBufferPointer(start: nil, count: 0), into: block)
+      return write(record, UnsafeBufferPointer(start: nil, count: 0), in: batch, into: block)
     }
     decoder.withText(of: batch.fields[index], in: batch) { text in
-      guard let redactor else { return write(record, text, into: block) }
+      guard let redactor else { return write(record, text, in: batch, into: block) }
       // What is scored is what is written, so that the offsets of an explanation fit it.
-      redactor.withRedacted(text) { write(record, $0, into: block) }
+      redactor.withRedacted(text) { write(record, $0, in: batch, into: block) }
     }
   }
 
   private func write(
-    _ record: Record, _ text: UnsafeBufferPointer<UInt8>, into block: OutputBlock
+    _ record: Record, _ text: UnsafeBufferPointer<UInt8>, in batch: RecordBatch,
+    into block: OutputBlock
   ) {
     let sentiment = scorer.score(text, explaining: options.explains || options.isTable)
     if let writer {
@@ -58,13 +65,13 @@ final class ScoreWorker: RecordPipeline.Worker {
       SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
       writer.close(block)
     }
-    if options.needsScoredTexts { note(record, text, sentiment, in: block) }
+    if options.needsScoredTexts { note(record, text, sentiment, in: batch, into: block) }
   }
 
   /// Keeps what the summary needs.
   private func note(
     _ record: Record, _ text: UnsafeBufferPointer<UInt8>, _ sentiment: Sentiment,
-    in block: OutputBlock
+    in batch: RecordBatch, into block: OutputBlock
   ) {
     block.scored.append(
       ScoredText(

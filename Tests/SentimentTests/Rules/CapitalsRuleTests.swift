@@ -30,7 +30,7 @@ struct CapitalsRuleTests {
   @Test(
     "switched off leaves the plain sum",
     arguments: [
-      Example("so GOOD to me", 2000),
+      Example("so GOOD to me", 2000)
     ])
   func switchedOff(example: Example) {
     #expect(example.found(Self.lexicon, without: [.capitals]) == example.evidence)

@@ -51,7 +51,7 @@ struct ContrastRuleTests {
   @Test(
     "that concede without a comma end after one opinion",
     arguments: [
-      Example("although good it was bad", -1400),
+      Example("although good it was bad", -1400)
     ])
   func noComma(example: Example) {
     #expect(example.found(Self.lexicon) == example.evidence)
@@ -70,7 +70,7 @@ struct ContrastRuleTests {
   @Test(
     "of which there are several leave the last to decide",
     arguments: [
-      Example("good but bad but fine", 1300),
+      Example("good but bad but fine", 1300)
     ])
   func last(example: Example) {
     #expect(example.found(Self.lexicon) == example.evidence)

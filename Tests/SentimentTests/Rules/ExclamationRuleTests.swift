@@ -34,7 +34,7 @@ struct ExclamationRuleTests {
   @Test(
     "switched off leaves the plain sum",
     arguments: [
-      Example("good!!!", 2000),
+      Example("good!!!", 2000)
     ])
   func switchedOff(example: Example) {
     #expect(example.found(Self.lexicon, without: [.exclamation]) == example.evidence)

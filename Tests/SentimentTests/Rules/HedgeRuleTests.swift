@@ -37,7 +37,7 @@ struct HedgeRuleTests {
   @Test(
     "switched off leaves the plain sum",
     arguments: [
-      Example("might be good", 2000),
+      Example("might be good", 2000)
     ])
   func switchedOff(example: Example) {
     #expect(example.found(Self.lexicon, without: [.hedge]) == example.evidence)

@@ -80,7 +80,7 @@ struct IntensifierRuleTests {
   @Test(
     "work together",
     arguments: [
-      Example("very very good", 3302),
+      Example("very very good", 3302)
     ])
   func together(example: Example) {
     #expect(example.found(Self.lexicon) == example.evidence)

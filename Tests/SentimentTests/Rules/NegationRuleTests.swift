@@ -27,7 +27,9 @@ struct NegationRuleTests {
       Example("not a big good", -1500),
     ])
   func turns(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -45,7 +47,9 @@ struct NegationRuleTests {
       Example("not good and good", 500),
     ])
   func ends(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -56,7 +60,9 @@ struct NegationRuleTests {
       Example("not good nor bad", -3500),
     ])
   func goesOn(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -66,7 +72,9 @@ struct NegationRuleTests {
       Example("hardly not good", 500),
     ])
   func twice(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -76,7 +84,9 @@ struct NegationRuleTests {
       Example("I don't know that it was good", 2000),
     ])
   func belief(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -88,7 +98,9 @@ struct NegationRuleTests {
       Example("Isn’t it good.", -1500),
     ])
   func assent(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -99,16 +111,20 @@ struct NegationRuleTests {
       Example("fails so bad", 1000),
     ])
   func failure(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
     "is not in a phrase that means something else",
     arguments: [
-      Example("not half good", 2000),
+      Example("not half good", 2000)
     ])
   func idiom(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(Self.lexicon, without: [.bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 
   @Test(
@@ -119,6 +135,9 @@ struct NegationRuleTests {
       Example("not good or bad", 0),
     ])
   func switchedOff(example: Example) {
-    #expect(example.found(Self.lexicon, without: [.negation, .bareNegation, .repetition, .question, .contrast]) == example.evidence)
+    #expect(
+      example.found(
+        Self.lexicon, without: [.negation, .bareNegation, .repetition, .question, .contrast])
+        == example.evidence)
   }
 }

@@ -33,7 +33,7 @@ struct QuestionRuleTests {
   @Test(
     "switched off leaves the plain sum",
     arguments: [
-      Example("is it good?", 2000),
+      Example("is it good?", 2000)
     ])
   func switchedOff(example: Example) {
     #expect(example.found(Self.lexicon, without: [.question]) == example.evidence)

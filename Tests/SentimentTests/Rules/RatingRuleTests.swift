@@ -45,7 +45,7 @@ struct RatingRuleTests {
   @Test(
     "stand in place of what the lexicon says",
     arguments: [
-      Example("good 10 out of 10", 4500),
+      Example("good 10 out of 10", 4500)
     ])
   func replace(example: Example) {
     #expect(example.found(Self.lexicon) == example.evidence)

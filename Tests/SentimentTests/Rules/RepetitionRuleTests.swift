@@ -32,7 +32,7 @@ struct RepetitionRuleTests {
   @Test(
     "switched off leaves the plain sum",
     arguments: [
-      Example("good good good", 6000),
+      Example("good good good", 6000)
     ])
   func switchedOff(example: Example) {
     #expect(example.found(Self.lexicon, without: [.repetition, .capitals]) == example.evidence)

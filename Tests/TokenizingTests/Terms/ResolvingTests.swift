@@ -7,7 +7,10 @@ import Testing
 struct ResolvingTests {
   static let lexicon: Lexicon = {
     var lexicon = Lexicon()
-    for word in ["good", "so", "don't", "movie", "loss", "café", "❤", "👍", "👨\u{200D}🚀", "10", "extraordinarily-long"] {
+    for word in [
+      "good", "so", "don't", "movie", "loss", "café", "❤", "👍", "👨\u{200D}🚀", "10",
+      "extraordinarily-long",
+    ] {
       lexicon.update(word) { _ in }
     }
     return lexicon
@@ -16,8 +19,10 @@ struct ResolvingTests {
   @Test(
     "leads to",
     arguments: [
-      ("GOOD", "good"), ("ｇｏｏｄ", "good"), ("𝗴𝗼𝗼𝗱", "good"), ("g\u{200B}ood", "good"), ("go\u{AD}od", "good"),
-      ("goood", "good"), ("GOOOOOD", "good"), ("sooooo", "so"), ("don’t", "don't"), ("donʼt", "don't"),
+      ("GOOD", "good"), ("ｇｏｏｄ", "good"), ("𝗴𝗼𝗼𝗱", "good"), ("g\u{200B}ood", "good"),
+      ("go\u{AD}od", "good"),
+      ("goood", "good"), ("GOOOOOD", "good"), ("sooooo", "so"), ("don’t", "don't"),
+      ("donʼt", "don't"),
       ("don‘t", "don't"), ("don`t", "don't"), ("movie's", "movie"), ("movie’s", "movie"),
       ("losss", "loss"), ("CAFÉ", "café"), ("cafe\u{301}", "café"), ("❤\u{FE0F}", "❤"), ("👍🏿", "👍"),
       ("👨🏽\u{200D}🚀", "👨\u{200D}🚀"), ("👍\u{200D}🚀", "👍"), ("１０", "10"),

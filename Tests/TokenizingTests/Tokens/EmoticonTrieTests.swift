@@ -8,7 +8,14 @@ struct EmoticonTrieTests {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
-      return EmoticonTrie(emoticons).match(base, at: start, end: buffer.count)
+      var length = 0
+      EmoticonTrie(emoticons).withView { view in
+        ByteClass.table.withUnsafeBufferPointer { classes in
+          guard let classes = classes.baseAddress else { return }
+          length = view.match(base, at: start, end: buffer.count, classes: classes)
+        }
+      }
+      return length
     }
   }
 

@@ -8,9 +8,12 @@ import Testing
 struct TokenizerPropertyTests {
   /// Pieces that have something to do with each other.
   private static let pieces = [
-    "good", "DON’T", "don't", "a", "U.S.", "http://x.y", "www.", "me@", "@me", "#", "#Tag", "_", ".", "...",
-    ":)", ":", ")", "(", "-", "--", "/", "10", "3.5", "1\u{FE0F}\u{20E3}", "👍🏽", "\u{200D}", "👩", "\u{FE0F}",
-    "🇩🇪", "🇩", "日本", "ไทย", "か", "\u{200B}", "\u{301}", "é", " ", "\n", "\t", "\r\n", "`", "'", "’", "com", "!",
+    "good", "DON’T", "don't", "a", "U.S.", "http://x.y", "www.", "me@", "@me", "#", "#Tag", "_",
+    ".", "...",
+    ":)", ":", ")", "(", "-", "--", "/", "10", "3.5", "1\u{FE0F}\u{20E3}", "👍🏽", "\u{200D}", "👩",
+    "\u{FE0F}",
+    "🇩🇪", "🇩", "日本", "ไทย", "か", "\u{200B}", "\u{301}", "é", " ", "\n", "\t", "\r\n", "`", "'", "’",
+    "com", "!",
     "?", "\u{3000}", "ｇｏ", "\\", "<3", "\0", "ß", "Ⅷ", "½", "\u{E000}",
   ]
 
@@ -22,7 +25,9 @@ struct TokenizerPropertyTests {
 
   static func bytes(seed: UInt64) -> [UInt8] {
     var generator = SplitMix64(seed: seed)
-    let interesting: [UInt8] = [0x00, 0x20, 0x23, 0x2E, 0x3A, 0x40, 0x41, 0x80, 0xC2, 0xE2, 0xED, 0xF0, 0xFF]
+    let interesting: [UInt8] = [
+      0x00, 0x20, 0x23, 0x2E, 0x3A, 0x40, 0x41, 0x80, 0xC2, 0xE2, 0xED, 0xF0, 0xFF,
+    ]
     return (0..<Int.random(in: 0...300, using: &generator)).map { _ in
       Bool.random(using: &generator)
         ? UInt8.random(in: 0...255, using: &generator)
@@ -52,7 +57,8 @@ struct TokenizerPropertyTests {
       let text = Self.text(seed: seed * 1_000 + UInt64(round))
       let bytes = Array(text.utf8)
       for token in Self.tokenizer.tokens(in: text) {
-        #expect(String(validating: bytes[token.range], as: UTF8.self) != nil, "\(text.debugDescription)")
+        #expect(
+          String(validating: bytes[token.range], as: UTF8.self) != nil, "\(text.debugDescription)")
       }
     }
   }
@@ -93,7 +99,8 @@ struct TokenizerPropertyTests {
   @Test(
     "take linear time in long runs",
     arguments: [
-      "a", "@", "#", ".", ":", "a.", "a@", "a-", "www.", "http://", "a@b.", "#a", "`", "a`", "👍", "\u{200D}",
+      "a", "@", "#", ".", ":", "a.", "a@", "a-", "www.", "http://", "a@b.", "#a", "`", "a`", "👍",
+      "\u{200D}",
       "\u{301}", "日", "1\u{20E3}", ":(", "(", "\u{200B}", "a\u{200B}", "#A", "x.y.",
     ])
   func longRuns(piece: String) {

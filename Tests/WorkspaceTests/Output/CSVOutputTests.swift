@@ -87,6 +87,20 @@ struct CSVOutputTests {
     #expect(scoring.lines[2].hasSuffix(",,,[]"))
   }
 
+  @Test("keeps rows apart around cells that are handed on early", arguments: [false, true])
+  func hugeCells(redacts: Bool) throws {
+    let huge = String(repeating: "tables and \"chairs\", ", count: 300_000)
+    let input = #"{"text":"","x":["\#(huge.replacing("\"", with: #"\""#))","@ann"]}"#
+    let scoring = try Scoring("\(input)\n\(input)", format: .csv, chunkSize: 1 << 30) {
+      $0.output.columns = ["x"]
+      $0.output.redacts = redacts
+    }
+    let cell = input.dropFirst(#"{"text":"","x":"#.count).dropLast()
+      .replacing("@ann", with: redacts ? "[handle]" : "@ann")
+    let row = "\"" + cell.replacing("\"", with: "\"\"") + "\"\n"
+    #expect(scoring.output == "x\n\(row)\(row)")
+  }
+
   @Test("keeps the row of an empty cell that is alone")
   func loneCell() throws {
     let scoring = try Scoring("id,comment\n1,\n2,b\n", format: .csv, name: "in.csv") {

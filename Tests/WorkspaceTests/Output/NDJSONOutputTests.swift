@@ -94,6 +94,23 @@ struct NDJSONOutputTests {
     #expect(!scoring.lines[3_000].dropFirst(2).contains(#""id":3000"#))
   }
 
+  @Test("writes each record's own keys, however they change from one to the next")
+  func changingKeys() throws {
+    let many = (0..<400).map { #""k\#($0)":1"# }.joined(separator: ",")
+    let records = [
+      #""text":"","a":1,"id":2"#, #""text":"","b":1,"id":2"#, #""text":"","\u0069d":3"#,
+      #""text":"","a":1,"id":2,"label":4"#, "\(many),\"text\":\"\",\"id\":5,\"label\":6",
+      #""text":"","ab":1,"":2,"id":7"#,
+    ]
+    let scoring = try Scoring(records.map { "{\($0)}\n" }.joined())
+    let expected = records.map {
+      "{" + $0.replacing(#"\u0069"#, with: "i").replacing(#""label""#, with: #""input.label""#)
+        + "," + Self.neutral
+    }
+    #expect(scoring.lines == expected)
+    #expect(scoring.notes.filter { $0.contains("is written as") }.count == 1)
+  }
+
   @Test("names an input key that gives way to a result once")
   func namesRenamed() throws {
     let input = String(repeating: #"{"text":"tables","label":1,"bias":2}"# + "\n", count: 2_000)

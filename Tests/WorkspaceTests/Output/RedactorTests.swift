@@ -53,6 +53,26 @@ struct RedactorTests {
     #expect(Redactor().redacted(text) == filler + "[email] " + filler + "[phone]")
   }
 
+  @Test("masks what stands where a long text is cut", arguments: ["é", "a ", "! ", "12 é", "5€"])
+  func cuts(filler: String) {
+    for offset in 0..<3 {
+      let part = String(repeating: filler, count: 60_000 / filler.utf8.count + offset) + "; "
+      let words = " Mail ann@example.org; call +1 555 010 9999; "
+      let text = String(repeating: part + words, count: 6)
+      let masked = Redactor().redacted(text)
+      #expect(
+        masked.ranges(of: "[phone]; ").count == 6 && masked.ranges(of: "[email]; ").count == 6)
+      #expect(Self.pieces(text) == masked)
+    }
+  }
+
+  private static func pieces(_ text: String) -> String {
+    var pieces: [UInt8] = []
+    var text = text
+    _ = text.withUTF8 { Redactor().forEachMaskedPiece(of: $0) { pieces += $0 } }
+    return String(decoding: pieces, as: UTF8.self)
+  }
+
   @Test("takes linear time for digits without end")
   func digits() {
     let text = String(repeating: "12 ", count: 20_000)

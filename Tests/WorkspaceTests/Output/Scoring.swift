@@ -3,12 +3,6 @@ import Testing
 
 @testable import Workspace
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Everything that scoring an input in memory brought.
 struct Scoring {
   var output = ""
@@ -63,30 +57,4 @@ struct Scoring {
   var lines: [String] {
     output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
-}
-
-/// A folder that is removed with its owner.
-final class TemporaryFolder {
-  let root: String
-
-  init() throws {
-    root = SystemFolder.path + "/sentivane-\(UInt64.random(in: 0 ... .max))"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func path(_ name: String) -> String { "\(root)/\(name)" }
-
-  func contents(_ name: String) throws -> [UInt8] {
-    try [UInt8](Data(contentsOf: URL(filePath: path(name))))
-  }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
-  }
-}
-
-private enum SystemFolder {
-  static var path: String { ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp" }
 }

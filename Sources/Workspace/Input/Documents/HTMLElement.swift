@@ -1,0 +1,110 @@
+/// What an element means for reading a page's text.
+///
+/// Elements that are not named here, such as `b` or `span`, only mark words and are passed over.
+enum HTMLElement: UInt8, CaseIterable {
+  // Elements whose end matters, because they hold a region of the page.
+  case div, section, article, main, nav, header, footer, aside, form, dialog
+  case noscript, template, svg, math, canvas, object, audio, video, button, select
+
+  // Elements that begin and end a block.
+  case heading, topHeading, block
+
+  // A cell of a table, a line's end, a link.
+  case cell, lineBreak, anchor
+
+  // Elements whose content is no markup.
+  case title, script, style, textarea, iframe, xmp, noframes
+
+  // Elements of their own.
+  case meta, other
+}
+
+extension HTMLElement {
+  /// How far from the main text the content of an element is.
+  enum Distance: UInt8, Comparable {
+    /// Text.
+    case none
+    /// In a form. Some pages are one form as a whole.
+    case form
+    /// Navigation and what else is around a text.
+    case around
+    /// Nothing that a reader sees.
+    case hidden
+
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// How far from the main text this element's content is.
+  var distance: Distance {
+    switch self {
+    case .form: .form
+    case .nav, .header, .footer, .aside, .dialog: .around
+    case .noscript, .template, .svg, .math, .canvas, .object, .audio, .video, .button, .select:
+      .hidden
+    default: .none
+    }
+  }
+
+  /// Whether the element is held open until its end tag.
+  var isRegion: Bool { rawValue <= Self.select.rawValue }
+
+  /// Whether what follows the start tag is no markup up to the end tag of the same name.
+  var isRaw: Bool {
+    switch self {
+    case .title, .script, .style, .textarea, .iframe, .xmp, .noframes: true
+    default: false
+    }
+  }
+
+  /// The element of a name.
+  init(_ name: HTMLName) { self = Self.byName[name] ?? .other }
+
+  private static let byName: [HTMLName: HTMLElement] = {
+    let words: [(HTMLElement, StaticString)] = [
+      (.div, "div"), (.section, "section"), (.article, "article"), (.main, "main"), (.nav, "nav"),
+      (.header, "header"), (.footer, "footer"), (.aside, "aside"), (.form, "form"),
+      (.dialog, "dialog"), (.noscript, "noscript"), (.template, "template"), (.svg, "svg"),
+      (.math, "math"), (.canvas, "canvas"), (.object, "object"), (.audio, "audio"),
+      (.video, "video"), (.button, "button"), (.select, "select"),
+      (.topHeading, "h1"), (.heading, "h2"), (.heading, "h3"), (.heading, "h4"), (.heading, "h5"),
+      (.heading, "h6"), (.block, "p"), (.block, "li"), (.block, "ul"), (.block, "ol"),
+      (.block, "dl"), (.block, "dt"), (.block, "dd"), (.block, "blockquote"), (.block, "pre"),
+      (.block, "table"), (.block, "caption"), (.block, "thead"), (.block, "tbody"),
+      (.block, "tfoot"), (.block, "tr"), (.block, "hr"), (.block, "address"), (.block, "center"),
+      (.block, "details"), (.block, "summary"), (.block, "figure"), (.block, "figcaption"),
+      (.block, "fieldset"), (.block, "legend"), (.block, "body"), (.block, "head"),
+      (.block, "html"), (.block, "hgroup"), (.block, "search"), (.block, "menu"),
+      (.block, "option"), (.cell, "td"), (.cell, "th"), (.lineBreak, "br"), (.anchor, "a"),
+      (.title, "title"), (.script, "script"), (.style, "style"), (.textarea, "textarea"),
+      (.iframe, "iframe"), (.xmp, "xmp"), (.noframes, "noframes"), (.meta, "meta"),
+    ]
+    var table: [HTMLName: HTMLElement] = [:]
+    for (element, word) in words { table[HTMLName(word)] = element }
+    return table
+  }()
+}
+
+/// The name of an element or attribute, in lower case, cut after 16 bytes.
+struct HTMLName: Hashable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+
+  /// The name in a range of bytes.
+  init(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    for i in range.prefix(16) {
+      let byte = p[i]
+      let isUpper = byte &- UInt8(ascii: "A") < 26
+      second = second << 8 | first >> 56
+      first = first << 8 | UInt64(isUpper ? byte | 0x20 : byte)
+    }
+  }
+
+  /// A name that is known beforehand.
+  init(_ word: StaticString) {
+    self = word.withUTF8Buffer { bytes in
+      bytes.baseAddress.map { HTMLName($0, 0..<bytes.count) } ?? HTMLName()
+    }
+  }
+
+  private init() {}
+}

@@ -1,0 +1,19 @@
+/// Text between tags.
+enum HTMLText {
+  /// Appends text with its character references decoded.
+  static func append(_ p: UnsafePointer<UInt8>, _ range: Range<Int>, to text: inout PlainText) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard p[i] == UInt8(ascii: "&"),
+        let reference = CharacterReferences.reference(in: p, at: i, to: range.upperBound)
+      else {
+        text.append(p[i])
+        i += 1
+        continue
+      }
+      text.append(codePoint: reference.first)
+      if let second = reference.second { text.append(codePoint: second) }
+      i = reference.end
+    }
+  }
+}
