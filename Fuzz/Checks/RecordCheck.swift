@@ -82,7 +82,7 @@ extension RecordCheck {
     options.input = self.options(chunkSize: chunkSize)
     options.explains = explains
     options.threads = threads
-    let run = try ScoreRun(source: ByteSource(bytes: bytes), options: options) { _ in }
+    let run = try ScoreRun(source: ByteSource(bytes: bytes), options: options)
     let file = try TemporaryFile()
     let sink = ByteSink(name: "output", descriptor: file.descriptor)
     do {

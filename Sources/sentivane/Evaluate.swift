@@ -6,6 +6,10 @@ import Workspace
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Quality figures against known answers, with intervals.",
+    discussion: """
+      Example:
+        sentivane evaluate sentiment gold.ndjson
+      """,
     subcommands: [EvaluateSentiment.self])
 }
 
@@ -56,7 +60,8 @@ struct EvaluateSentiment: ParsableCommand {
     }
     for path in predictions { systems.append(try SentimentPredictions(path: path)) }
     if systems.count == 2 {
-      let comparison = SentimentEvaluation.compare(gold: known, first: systems[0], second: systems[1])
+      let comparison = SentimentEvaluation.compare(
+        gold: known, first: systems[0], second: systems[1])
       print(json ? try JSONOutput.text(comparison) : comparison.description)
     } else {
       let report = SentimentEvaluation.report(gold: known, predictions: systems[0])

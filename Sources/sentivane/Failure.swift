@@ -10,6 +10,8 @@ enum Failure {
   static let badRecords: Int32 = 65
   /// There is no such input.
   static let noInput: Int32 = 66
+  /// The program is wrong.
+  static let bug: Int32 = EX_SOFTWARE
   /// Reading or writing failed.
   static let inputOutput: Int32 = 74
 
@@ -22,14 +24,18 @@ enum Failure {
     case LexiconInput.Failure.input(let error): end(error.description, code(error))
     case let error as LexiconInput.Failure: end(error.description, badRecords)
     case let error as EvaluationError: end(error.description, badRecords)
-    default: Sentivane.exit(withError: error)
+    case let error as ExitCode: Sentivane.exit(withError: error)
+    default:
+      // What the argument parser does not know either is a mistake of ours.
+      guard Sentivane.exitCode(for: error) == .failure else { Sentivane.exit(withError: error) }
+      end("\(error)", bug)
     }
   }
 
   private static func code(_ error: InputError) -> Int32 {
     switch error.reason {
     case .missing: noInput
-    case .noSuchColumn, .ambiguousTextColumn: EX_USAGE
+    case .noSuchColumn, .noTimeColumn, .ambiguousTextColumn: EX_USAGE
     case .unreadable: inputOutput
     case .truncatedGzip, .corruptGzip, .excelWorkbook, .binary, .recordTooLong: badRecords
     }

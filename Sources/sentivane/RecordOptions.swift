@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Sentiment
 public import Workspace
 
+// The words that options take.
 extension OutputFormat: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension RuleName: ExpressibleByArgument {}
@@ -14,10 +15,14 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// Options of every command that reads records and writes records.
 struct RecordOptions: ParsableArguments {
-  @Option(help: "What to write: table, ndjson, csv or json. Default: table on a terminal, else ndjson.")
+  @Option(
+    help: "What to write: table, ndjson, csv or json. Default: table on a terminal, else ndjson.")
   var format: OutputFormat?
 
-  @Option(help: "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes.")
+  @Option(
+    help:
+      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
+  )
   var inputFormat: InputFormat?
 
   @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
@@ -29,10 +34,14 @@ struct RecordOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
   var threads: Int?
 
-  @Option(help: ArgumentHelp("Write rejected records to this file, as NDJSON with line and reason.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write rejected records to this file, as NDJSON with line and reason.", valueName: "file"))
   var rejects: String?
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Write to this file, which appears when it is complete.", valueName: "file"))
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("Write to this file, which appears when it is complete.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Write CSV for Excel: BOM, CRLF, and cells guarded that it would compute.")
@@ -44,7 +53,7 @@ struct RecordOptions: ParsableArguments {
   @Option(help: "Color: auto, always or never.")
   var color = ColorChoice.auto
 
-  @Flag(help: "Say nothing on stderr but errors.")
+  @Flag(help: "Say nothing on stderr but errors and what the output lacks.")
   var quiet = false
 
   func validate() throws {
@@ -54,24 +63,36 @@ struct RecordOptions: ParsableArguments {
     if excel, let format, format != .csv {
       throw ValidationError("--excel goes with --format csv.")
     }
+    if columns != nil, format == .table {
+      throw ValidationError("--columns goes with --format ndjson, csv or json.")
+    }
   }
 
   var outputOptions: OutputOptions {
-    let chosen = format ?? (excel ? .csv : Console.outputIsTerminal && output == nil ? .table : .ndjson)
-    return OutputOptions(
-      format: chosen, columns: columns.map { $0.split(separator: ",").map(String.init) },
+    OutputOptions(
+      format: format ?? defaultFormat,
+      columns: columns.map { $0.split(separator: ",").map(String.init) },
       isForExcel: excel, redacts: redact)
+  }
+
+  /// A table for a person who looks on, unless something was asked for that a table does not have.
+  private var defaultFormat: OutputFormat {
+    if excel { return .csv }
+    return Console.outputIsTerminal && output == nil && columns == nil ? .table : .ndjson
   }
 
   /// Color only on a terminal, and not where NO_COLOR is set, unless it is asked for.
   var style: TerminalStyle {
-    let isWanted = Console.outputIsTerminal && output == nil && (Console.environment("NO_COLOR") ?? "").isEmpty
+    let isWanted =
+      Console.outputIsTerminal && output == nil && (Console.environment("NO_COLOR") ?? "").isEmpty
     return TerminalStyle(usesColor: color == .always || (color == .auto && isWanted))
   }
 
-  /// Says a line on stderr, unless nothing is to be said.
-  var say: (String) -> Void {
-    quiet ? { _ in } : { Console.say($0) }
+  /// Says lines on stderr; with `--quiet` only what the output lacks.
+  var messages: ScoreRun.Messages {
+    quiet
+      ? ScoreRun.Messages(warn: Console.say)
+      : ScoreRun.Messages(note: Console.say, warn: Console.say)
   }
 
   /// Calls a function with the place to write to, which is in its place only if all went well.
@@ -85,4 +106,3 @@ struct RecordOptions: ParsableArguments {
 
   var inputOptions: InputOptions { InputOptions(format: inputFormat, textColumn: text) }
 }
-

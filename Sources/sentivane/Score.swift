@@ -2,6 +2,7 @@ import ArgumentParser
 import Sentiment
 import Workspace
 
+/// `sentivane score`: the sentiment of every text of a file.
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Sentiment of every comment, with the words that decided.",
@@ -9,8 +10,10 @@ struct Score: ParsableCommand {
       INPUT is a file (CSV, TSV, NDJSON, JSON, text; .gz too), - for stdin, or a text.
 
       Example:
-        sentivane score export.csv
-        sentivane score export.csv --format ndjson --explain | head -1
+        sentivane score comments.csv
+        sentivane score comments.csv --format ndjson --explain | head -1
+        sentivane score comments.csv --group product --by week
+        zcat comments.ndjson.gz | sentivane score --redact --excel -o scored.csv
         sentivane score "I don’t like this 👎"
       """)
 
@@ -24,10 +27,15 @@ struct Score: ParsableCommand {
   @Flag(help: "Write the words that decided, with their weights.")
   var explain = false
 
-  @Option(help: ArgumentHelp("Shares and net sentiment by the values of a column, in place of records.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Shares and net sentiment by the values of a column, in place of records.",
+      valueName: "column"))
   var group: String?
 
-  @Option(help: "Shares and net sentiment by hour, day, week, month, quarter or year, in place of records.")
+  @Option(
+    help:
+      "Shares and net sentiment by hour, day, week, month, quarter or year, in place of records.")
   var by: Period?
 
   @Option(help: ArgumentHelp("The column that holds the time.", valueName: "column"))
@@ -39,7 +47,9 @@ struct Score: ParsableCommand {
   @Flag(help: "Count a text that comes again once, in the summary, in groups and for --fail-below.")
   var unique = false
 
-  @Option(help: ArgumentHelp("Exit with 1 if net sentiment, from -1 to 1, is below this.", valueName: "net"))
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 if net sentiment, from -1 to 1, is below this.", valueName: "net"))
   var failBelow: Double?
 
   func validate() throws {
@@ -47,25 +57,38 @@ struct Score: ParsableCommand {
       throw ValidationError("--fail-below takes a number from -1 to 1.")
     }
     if time != nil, by == nil { throw ValidationError("--time goes with --by.") }
+    if dayFirst, by == nil { throw ValidationError("--day-first goes with --by.") }
+    if records.columns != nil, group != nil || by != nil {
+      throw ValidationError("--columns goes with records, not with --group or --by.")
+    }
   }
 
   func run() throws {
     let argument = try InputArgument(input)
     var options = try options(analyzer: words.analyzer)
-    var say = records.say
+    var messages = records.messages
     if case .text = argument {
       // There is nothing to find out, and nothing to say about it.
       options.input.format = .document
       options.threads = 1
-      say = { _ in }
+      messages = ScoreRun.Messages(warn: Console.say)
     }
-    let run = try ScoreRun(source: argument.source, options: options, say: say)
+    let run = try ScoreRun(source: argument.source, options: options, messages: messages)
     let outcome = try records.withSink { try run.run(to: $0) }
+    let hasFailed = checkFails(outcome.net)
     if outcome.rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
-    if let failBelow, let net = outcome.net, net < failBelow {
-      Console.say("net sentiment is \(net), below \(failBelow)")
-      throw ExitCode(Failure.no)
+    if hasFailed { throw ExitCode(Failure.no) }
+  }
+
+  /// True if net sentiment is too low, which is said; so is that there is none to judge by.
+  private func checkFails(_ net: Double?) -> Bool {
+    guard let failBelow else { return false }
+    guard let net else {
+      Console.say("--fail-below: no text has a label, so there is nothing to judge by")
+      return false
     }
+    if net < failBelow { Console.say("net sentiment is \(net), below \(failBelow)") }
+    return net < failBelow
   }
 
   private func options(analyzer: SentimentAnalyzer) -> ScoreOptions {

@@ -8,6 +8,10 @@ struct Sentivane: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentivane",
     abstract: "How people feel and what to show them next, offline and with reasons.",
+    discussion: """
+      Example:
+        sentivane score comments.csv
+      """,
     version: Version.text,
     subcommands: [Score.self, Evaluate.self])
 

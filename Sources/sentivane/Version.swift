@@ -8,7 +8,8 @@ enum Version {
   /// The version, the Unicode version, and a checksum of every embedded file.
   static var text: String {
     let files = EmbeddedData.checksums.map { "  \($0.name)  \($0.checksum)" }
-    return (["sentivane \(number)", "Unicode \(EmbeddedData.unicodeVersion)", "embedded data:"] + files)
+    return
+      (["sentivane \(number)", "Unicode \(EmbeddedData.unicodeVersion)", "embedded data:"] + files)
       .joined(separator: "\n")
   }
 }

@@ -14,8 +14,8 @@ protocol Rule: Sendable {
 
 /// The rules, in the order in which they are applied.
 public enum RuleName: String, CaseIterable, Codable, Sendable {
-  case repetition, capitals, elongation, intensifier, negation, bareNegation, hedge, question
-  case contrast, exclamation, rating
+  case rating, capitals, elongation, intensifier, negation, bareNegation, hedge, question
+  case contrast, exclamation, repetition
 
   /// The rule's bit in a set of rules.
   var bit: UInt32 {

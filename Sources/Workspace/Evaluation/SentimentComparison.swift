@@ -27,8 +27,8 @@ public struct SentimentComparison: Hashable, Codable, Sendable {
 extension SentimentComparison: CustomStringConvertible {
   /// The counts and a table of the figures side by side, without a line end after it.
   public var description: String {
-    var table = AlignedTable(
-      header: ["figure", "first", "second", "difference", "95 % interval", "p"])
+    var table = TerminalTable(
+      titles: ["figure", "first", "second", "difference", "95 % interval", "p"])
     for figure in SentimentFigure.allCases where first[figure] != nil || second[figure] != nil {
       let difference = differences[figure]
       table.append([
@@ -37,6 +37,6 @@ extension SentimentComparison: CustomStringConvertible {
         Decimals.probability(difference?.pValue),
       ])
     }
-    return "first   \(first.summary)\nsecond  \(second.summary)\n\n\(table)"
+    return "first   \(first.summary)\nsecond  \(second.summary)\n\n\(table.plainText)"
   }
 }

@@ -71,14 +71,14 @@ extension SentimentReport: Codable {
 extension SentimentReport: CustomStringConvertible {
   /// The counts and a table of the figures, without a line end after it.
   public var description: String {
-    var table = AlignedTable(header: ["figure", "value", "95 % interval"])
+    var table = TerminalTable(titles: ["figure", "value", "95 % interval"])
     for figure in SentimentFigure.allCases {
       guard let value = values[figure] else { continue }
       table.append([
         figure.rawValue, Decimals.fixed(value), Decimals.range(intervals[figure]),
       ])
     }
-    return "\(summary)\n\n\(table)"
+    return "\(summary)\n\n\(table.plainText)"
   }
 
   /// The counts in one line.

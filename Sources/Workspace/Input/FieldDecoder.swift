@@ -61,9 +61,9 @@ public struct FieldDecoder: ~Copyable {
   private static let pieceSize = 1 << 20
 
   /// Calls a function with the text of a JSON string's inside.
-  static func withUnescaped(
-    _ spelling: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  static func withUnescaped<Result>(
+    _ spelling: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     guard let start = spelling.baseAddress,
       memchr(start, Int32(ASCII.backslash), spelling.count) != nil
     else { return body(spelling) }
@@ -71,7 +71,7 @@ public struct FieldDecoder: ~Copyable {
     var i = 0
     while i < spelling.count { unescape(start, &i, spelling.count, into: buffer) }
     buffer.clearPadding()
-    body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+    return body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
   }
 
   private mutating func decode<Result, Failure>(

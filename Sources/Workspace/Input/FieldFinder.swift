@@ -24,7 +24,7 @@ struct FieldFinder: Sendable {
   ) -> String? {
     for index in record.fields {
       let field = batch.fields[index]
-      guard isMine(field, batch) else { continue }
+      guard isMine(field, batch, &decoder) else { continue }
       let value = decoder.string(of: field, in: batch)
       if field.encoding == .jsonLiteral, value == "null" { return nil }
       return value
@@ -32,9 +32,14 @@ struct FieldFinder: Sendable {
     return nil
   }
 
-  private func isMine(_ field: Field, _ batch: borrowing RecordBatch) -> Bool {
+  private func isMine(
+    _ field: Field, _ batch: borrowing RecordBatch, _ decoder: inout FieldDecoder
+  ) -> Bool {
     if let column { return Int(field.column) == column }
     guard field.column < 0 else { return false }
-    return key.elementsEqual(batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
+    let own = batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)]
+    // Many programs write all that is not ASCII as escapes: `"gr\u00f6\u00dfe"`.
+    guard own.contains(ASCII.backslash) else { return key.elementsEqual(own) }
+    return decoder.withKey(of: field, in: batch) { key.elementsEqual($0) }
   }
 }

@@ -18,6 +18,8 @@ public struct InputError: Error, Hashable, Sendable {
     case recordTooLong(limit: Int)
     /// The text column that was asked for is not there; the columns that are.
     case noSuchColumn(String, columns: [String])
+    /// No column seems to hold the time that is needed; the columns that are.
+    case noTimeColumn(columns: [String])
     /// Several columns have the name by which the text is found.
     case ambiguousTextColumn([String])
   }

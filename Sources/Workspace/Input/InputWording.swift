@@ -31,6 +31,9 @@ extension InputError.Reason {
       "there is no column '\(name)'"
     case .noSuchColumn(let name, let columns):
       "there is no column '\(name)'; there are \(columns.map(displayed).joined(separator: ", "))"
+    case .noTimeColumn(let columns):
+      "no column seems to hold the time; choose one with --time: "
+        + columns.map(displayed).joined(separator: ", ")
     case .ambiguousTextColumn(let names):
       "several columns could be the text; choose one with "
         + names.map { "--text \(displayed($0))" }.joined(separator: " or ")

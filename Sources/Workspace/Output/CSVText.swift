@@ -42,6 +42,24 @@ struct CSVText: Sendable {
     guardsFormulas && !text.isEmpty && Self.looksLikeFormula(text)
   }
 
+  /// Returns rows as a whole file.
+  ///
+  /// - Parameter isForExcel: Whether it has a BOM, CRLF, and cells guarded that would be computed.
+  static func table(_ rows: [[String]], isForExcel: Bool) -> [UInt8] {
+    let out = ByteBuffer(capacity: 1 << 10)
+    let text = CSVText(guardsFormulas: isForExcel)
+    if isForExcel { out.append([0xEF, 0xBB, 0xBF]) }
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { out.append(ASCII.comma) }
+        Array(cell.utf8).withUnsafeBufferPointer { text.append($0, to: out) }
+      }
+      if isForExcel { out.append(ASCII.cr) }
+      out.append(ASCII.lf)
+    }
+    return Array(UnsafeBufferPointer(start: out.base, count: out.count))
+  }
+
   private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text[0] == ASCII.space || text[text.count - 1] == ASCII.space { return true }
     return text.contains {
@@ -70,6 +88,6 @@ struct CSVText: Sendable {
     for byte in text.dropFirst() {
       if byte == UInt8(ascii: ".") { points += 1 } else if byte &- 48 >= 10 { return false }
     }
-    return text.count > 1 && points <= 1
+    return points <= 1 && text.count > 1 + points
   }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Writes records as JSON objects: one a line, or the elements of an array.
 ///
 /// Values of JSON input are written as they were spelled, and CSV cells as strings.
@@ -9,6 +7,7 @@ final class JSONRecordWriter: RecordWriter {
   private let redactor: Redactor?
   private var decoder = FieldDecoder()
   private var isFirst = true
+  private let keys: MemberKeys
 
   /// The beginning of every result's member, `"label":`, one after another, and where each ends; an
   /// empty one is not written. Looking at a column instead would retain its name and its key.
@@ -19,6 +18,7 @@ final class JSONRecordWriter: RecordWriter {
     self.columns = columns
     isArray = options.format == .json
     redactor = options.redacts ? Redactor() : nil
+    keys = MemberKeys(columns)
     for column in columns.results {
       if column.isIncluded { resultKeys.append(column.jsonKey) }
       resultKeyEnds.append(resultKeys.count)
@@ -31,11 +31,12 @@ final class JSONRecordWriter: RecordWriter {
     block.recordCount += 1
     out.append(UInt8(ascii: "{"))
     isFirst = true
-    if !hasOwnID(record, batch), columns.id.isIncluded { appendID(record, batch, block) }
+    keys.look(at: record, in: batch, block)
+    if columns.id.isIncluded, !keys.haveID { appendID(record, batch, block) }
     for index in record.fields {
       let field = batch.fields[index]
-      guard appendKey(field, batch, out) else { continue }
-      appendValue(field, batch, block)
+      guard appendKey(field, at: index - record.fields.lowerBound, batch, block) else { continue }
+      appendValue(field, isID: index == record.idField, batch, block)
     }
   }
 
@@ -65,28 +66,18 @@ final class JSONRecordWriter: RecordWriter {
   func close(_ block: OutputBlock) {
     block.bytes.append(UInt8(ascii: "}"))
     if !isArray { block.bytes.append(ASCII.lf) }
-    block.endRecord()
+    block.spillIfLarge()
   }
 }
 
-// MARK: - Keys and values
+// MARK: - Keys
 
 extension JSONRecordWriter {
-  /// True if one of the record's fields is called exactly `id`.
-  private func hasOwnID(_ record: Record, _ batch: borrowing RecordBatch) -> Bool {
-    guard let index = record.idField else { return false }
-    let field = batch.fields[index]
-    if field.column >= 0 { return columns.hasOwnID }
-    return Int(field.keyEnd) - Int(field.keyStart) == 2
-      && batch.bytes[Int(field.keyStart)] == UInt8(ascii: "i")
-      && batch.bytes[Int(field.keyStart) + 1] == UInt8(ascii: "d")
-  }
-
   private func appendID(_ record: Record, _ batch: borrowing RecordBatch, _ block: OutputBlock) {
     block.bytes.append(columns.id.jsonKey)
     isFirst = false
     if let index = record.idField {
-      appendValue(batch.fields[index], batch, block)
+      appendValue(batch.fields[index], isID: true, batch, block)
     } else {
       block.bytes.append(decimal: record.number)
     }
@@ -107,18 +98,22 @@ extension JSONRecordWriter {
     return true
   }
 
-  private func appendKey(_ column: OutputColumns.Column, _ out: ByteBuffer) -> Bool {
-    guard column.isIncluded else { return false }
+  /// Appends the key of an input field, unless it is not wanted.
+  @inline(__always)
+  private func appendKey(
+    _ field: Field, at place: Int, _ batch: borrowing RecordBatch, _ block: OutputBlock
+  ) -> Bool {
+    let out = block.bytes
+    guard field.column < 0 else { return appendKey(ofColumn: Int(field.column), out) }
+    let key = keys.written(field, at: place, in: batch)
+    guard let bytes = key.baseAddress, !key.isEmpty else { return false }
     appendComma(out)
-    out.append(column.jsonKey)
+    out.append(bytes, key.count)
     return true
   }
 
-  private func appendKey(_ field: Field, _ batch: borrowing RecordBatch, _ out: ByteBuffer) -> Bool
-  {
-    guard field.column < 0 else {
-      let index = Int(field.column)
-      if index < columns.inputs.count { return appendKey(columns.inputs[index], out) }
+  private func appendKey(ofColumn index: Int, _ out: ByteBuffer) -> Bool {
+    guard index < columns.inputs.count else {
       // A cell beyond the header.
       guard columns.isUnlimited else { return false }
       appendComma(out)
@@ -127,40 +122,26 @@ extension JSONRecordWriter {
       out.append("\":")
       return true
     }
-    let key = UnsafeBufferPointer(rebasing: batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)])
-    guard columns.isUnlimited || columns.isWanted(key) else { return false }
+    guard columns.inputs[index].isIncluded else { return false }
     appendComma(out)
-    out.append(ASCII.quote)
-    if columns.isResult(key) { out.append("input.") }
-    appendSpelling(of: key, field, batch, out)
-    out.append("\":")
+    out.append(columns.inputs[index].jsonKey)
     return true
   }
+}
 
-  /// Appends a key; one with escapes is spelled anew, for it may hold half a surrogate pair.
-  @inline(__always)
-  private func appendSpelling(
-    of key: UnsafeBufferPointer<UInt8>, _ field: Field, _ batch: borrowing RecordBatch,
-    _ out: ByteBuffer
-  ) {
-    guard let bytes = key.baseAddress else { return }
-    if memchr(bytes, Int32(ASCII.backslash), key.count) != nil {
-      decoder.withKey(of: field, in: batch) { JSONText.append($0, to: out) }
-    } else {
-      out.append(bytes, key.count)
-    }
-  }
+// MARK: - Values
 
+extension JSONRecordWriter {
   private func appendValue(
-    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock
   ) {
+    if let redactor, appendRedacted(field, isID: isID, batch, block, redactor) { return }
     let out = block.bytes
-    if let redactor { return appendRedacted(field, batch, block, redactor) }
     switch field.encoding {
     case .jsonLiteral, .jsonString, .escapedJSONString:
       let isString = field.encoding != .jsonLiteral
       if isString { out.append(ASCII.quote) }
-      appendInPieces(field, batch, block)
+      appendInPieces(batch.value(of: field), block)
       if isString { out.append(ASCII.quote) }
     case .plain, .doubledQuotes, .damagedJSONString:
       out.append(ASCII.quote)
@@ -172,36 +153,32 @@ extension JSONRecordWriter {
     }
   }
 
-  private func appendInPieces(
-    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock
-  ) {
-    let length = Int(field.end) - Int(field.start)
-    guard length > 1 << 20 else {
-      guard let bytes = batch.bytes.baseAddress else { return }
-      return block.bytes.append(bytes + Int(field.start), length)
-    }
-    var start = Int(field.start)
-    while start < Int(field.end), let bytes = batch.bytes.baseAddress {
-      let end = min(start + (1 << 20), Int(field.end))
-      block.bytes.append(bytes + start, end - start)
+  private func appendInPieces(_ value: UnsafeBufferPointer<UInt8>, _ block: OutputBlock) {
+    value.forEachPiece { piece in
+      block.bytes.append(piece)
       block.spillIfLarge()
-      start = end
     }
   }
 
+  /// Appends the value if something in it is masked; what is not keeps its spelling.
   private func appendRedacted(
-    _ field: Field, _ batch: borrowing RecordBatch, _ block: OutputBlock, _ redactor: Redactor
-  ) {
-    decoder.withText(of: field, in: batch) { text in
-      guard field.encoding != .jsonLiteral else {
-        return JSONRedaction.append(text, to: block.bytes, using: redactor)
-      }
-      block.bytes.append(ASCII.quote)
-      redactor.forEachPiece(of: text) { piece in
+    _ field: Field, isID: Bool, _ batch: borrowing RecordBatch, _ block: OutputBlock,
+    _ redactor: Redactor
+  ) -> Bool {
+    guard field.encoding != .jsonLiteral else {
+      redactor.forEachPiece(ofLiteral: batch.value(of: field)) { appendInPieces($0, block) }
+      return true
+    }
+    var isOpen = false
+    let isMasked = decoder.withText(of: field, in: batch) { text in
+      redactor.forEachMaskedPiece(of: text, sparingPhoneNumbers: isID) { piece in
+        if !isOpen { block.bytes.append(ASCII.quote) }
+        isOpen = true
         JSONText.append(piece, to: block.bytes)
         block.spillIfLarge()
       }
-      block.bytes.append(ASCII.quote)
     }
+    if isMasked { block.bytes.append(ASCII.quote) }
+    return isMasked
   }
 }

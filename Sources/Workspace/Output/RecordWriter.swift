@@ -1,3 +1,5 @@
+internal import Tokenizing
+
 /// Writes records and what was found out about them, one after another, as NDJSON, JSON or CSV.
 ///
 /// A record is opened with its input fields, its results are added in the order of their columns, and
@@ -17,13 +19,30 @@ protocol RecordWriter: AnyObject {
   func close(_ block: OutputBlock)
 }
 
+extension OutputOptions {
+  /// Returns a new writer of records; nil where rows are drawn for people.
+  ///
+  /// - Parameter places: The column of each known key of JSON records.
+  func writer(_ columns: OutputColumns, places: TermTable) -> (any RecordWriter)? {
+    switch format {
+    case .table: nil
+    case .csv: CSVRecordWriter(columns: columns, places: places, options: self)
+    case .ndjson, .json: JSONRecordWriter(columns: columns, options: self)
+    }
+  }
+}
+
 /// What stands around the records of an output.
 struct OutputFrame: Sendable {
-  /// Written before the first record.
+  /// Written first, even if there is no record.
   var head: [UInt8] = []
+  /// Written before the first record.
+  var lead: [UInt8] = []
   /// Written between two blocks of records that both have some.
   var separator: [UInt8] = []
   /// Written after the last record.
+  var trail: [UInt8] = []
+  /// Written last, even if there is no record.
   var tail: [UInt8] = []
 
   /// Nothing around them.
@@ -33,20 +52,13 @@ struct OutputFrame: Sendable {
     switch options.format {
     case .ndjson, .table: break
     case .json:
-      head = Array("[\n".utf8)
+      head = Array("[".utf8)
+      lead = Array("\n".utf8)
       separator = Array(",\n".utf8)
-      tail = Array("\n]\n".utf8)
+      trail = Array("\n".utf8)
+      tail = Array("]\n".utf8)
     case .csv:
-      let buffer = ByteBuffer(capacity: 256)
-      if options.isForExcel { buffer.append([0xEF, 0xBB, 0xBF]) }
-      let text = CSVText(guardsFormulas: options.isForExcel)
-      for (index, name) in columns.includedNames.enumerated() {
-        if index > 0 { buffer.append(ASCII.comma) }
-        Array(name.utf8).withUnsafeBufferPointer { text.append($0, to: buffer) }
-      }
-      if options.isForExcel { buffer.append(ASCII.cr) }
-      buffer.append(ASCII.lf)
-      head = Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count))
+      head = CSVText.table([columns.includedNames], isForExcel: options.isForExcel)
     }
   }
 }

@@ -5,136 +5,132 @@ internal import Tokenizing
 ///     "mail ann@example.org or call +1 555 010 9999, @ann"
 ///     "mail [email] or call [phone], [handle]"
 ///
-/// Addresses and handles are what the tokenizer takes for them. A phone number is 7 to 15 digits with a
-/// plus first, or 9 to 15 with the usual separators between, that is not a date.
+/// Addresses and handles are what the tokenizer takes for them, phone numbers what `PhoneNumber` does.
 final class Redactor {
   private let tokenizer = Tokenizer()
   private var stream = TokenStream()
+  /// The masked text, and how much of the text at hand is in it.
   private let buffer = ByteBuffer(capacity: 1 << 10)
+  private var written = 0
+  /// A masked string as JSON spells it.
+  let spelling = ByteBuffer(capacity: 64)
 
   /// As much of a text as is looked at together, and how much of its end is left to the next window,
   /// so that nothing to mask is torn: longer than an address or a phone number is.
-  private static let windowByteCount = 1 << 20
+  private static let windowByteCount = 1 << 16
   private static let overlap = 4 << 10
+}
 
+// MARK: - Texts
+
+extension Redactor {
   /// Calls a function with the masked text, which is valid during the call.
   ///
+  /// A text in which nothing is masked is handed on itself.
+  ///
+  /// - Parameter sparingPhoneNumbers: Whether phone numbers are left: for ids, which look like them.
   /// - Complexity: O(*n*)
-  func withRedacted(
-    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  func withRedacted<Result>(
+    _ text: UnsafeBufferPointer<UInt8>, sparingPhoneNumbers: Bool = false,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let bytes = text.baseAddress else { return body(text) }
     buffer.removeAll(keepingAtMost: 1 << 20)
+    written = 0
     var start = 0
-    while start < text.count { start = appendWindow(of: text, from: start) }
+    while start < text.count { start = maskWindow(of: text, from: start, sparingPhoneNumbers) }
+    guard written > 0 else { return body(text) }
+    buffer.append(bytes + written, text.count - written)
     buffer.clearPadding()
-    body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+    return body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
   }
 
-  /// The same in pieces of about 1 MB, so that a text of any length is never held a second time.
-  func forEachPiece(
-    of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  /// The same in pieces of at most about 1 MB, so that a text of any length is never held a second time.
+  ///
+  /// A text in which nothing is masked is not handed on at all, so that it can keep its spelling.
+  ///
+  /// - Returns: Whether anything is masked.
+  func forEachMaskedPiece(
+    of text: UnsafeBufferPointer<UInt8>, sparingPhoneNumbers: Bool = false,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Bool {
+    guard let bytes = text.baseAddress else { return false }
+    var isMasked = false
     var start = 0
     while start < text.count {
       buffer.removeAll(keepingAtMost: 1 << 20)
-      start = appendWindow(of: text, from: start)
-      buffer.clearPadding()
-      body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
-    }
-  }
-
-  /// Appends the masked text of one window; returns where the next one begins.
-  private func appendWindow(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let end = min(text.count, start + Self.windowByteCount)
-    let window = UnsafeBufferPointer(rebasing: text[start..<end])
-    let isLast = end == text.count
-    let limit = isLast ? window.count : window.count - Self.overlap
-    tokenizer.tokenize(window, into: &stream)
-    var written = 0
-    var index = 0
-    while index < stream.count, Int(stream[index].start) < limit {
-      if let (mask, range) = mask(at: index, in: window, from: written) {
-        append(window, written..<range.lowerBound)
-        buffer.append(mask)
-        written = range.upperBound
+      written = start
+      let end = maskWindow(of: text, from: start, sparingPhoneNumbers)
+      if written > start, !isMasked {
+        isMasked = true
+        UnsafeBufferPointer(rebasing: text[..<start]).forEachPiece(body)
       }
-      index += 1
+      if isMasked {
+        buffer.append(bytes + written, end - written)
+        buffer.clearPadding()
+        body(UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count))
+      }
+      start = end
     }
-    let rest = index < stream.count ? Int(stream[index].start) : window.count
-    append(window, written..<max(written, rest))
-    return start + max(written, rest)
+    return isMasked
   }
 
-  private func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if let bytes = text.baseAddress { buffer.append(bytes + range.lowerBound, range.count) }
-  }
-
-  /// What stands for the token and where it ends, if the token is not behind us and to be masked.
-  private func mask(
-    at index: Int, in text: UnsafeBufferPointer<UInt8>, from written: Int
-  ) -> (StaticString, Range<Int>)? {
-    let token = stream[index]
-    let start = Int(token.start)
-    guard start >= written else { return nil }
-    switch token.kind {
-    case .email: return ("[email]", token.range)
-    case .mention: return ("[handle]", token.range)
-    case .number, .punctuation, .symbol:
-      return PhoneNumber.end(text, from: start).map { ("[phone]", start..<$0) }
-    default: return nil
-    }
+  /// The text of some bytes, masked.
+  func redacted(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { withRedacted($0) { String(decoding: $0, as: UTF8.self) } }
   }
 }
 
-/// Telling phone numbers from other numbers.
-enum PhoneNumber {
-  private static let longest = 24
+// MARK: - Windows
 
-  /// Returns the end of the phone number that begins here, or nil if none does.
-  ///
-  /// - Complexity: O(1); at most 24 bytes are read.
-  static func end(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let first = text[start]
-    guard first == UInt8(ascii: "+") || first == UInt8(ascii: "(") || first &- 48 < 10 else {
-      return nil
-    }
-    if start > 0, isPartOfNumber(text[start - 1]) { return nil }
-    var digits = 0
-    var end = start
-    var offset = start
-    while offset < text.count, offset - start < longest {
-      let byte = text[offset]
-      if byte &- 48 < 10 {
-        digits += 1
-        end = offset + 1
-      } else if !isSeparator(byte) && !(byte == UInt8(ascii: "+") && offset == start) {
-        break
+extension Redactor {
+  /// Masks what begins in one window; returns where the next one begins.
+  private func maskWindow(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, _ sparesPhoneNumbers: Bool
+  ) -> Int {
+    var end = min(text.count, start + Self.windowByteCount)
+    while end < text.count, end > start + Self.overlap, text[end] & 0xC0 == 0x80 { end -= 1 }
+    let limit = end == text.count ? end : end - Self.overlap
+    tokenizer.tokenize(UnsafeBufferPointer(rebasing: text[start..<end]), into: &stream)
+    var index = 0
+    while index < stream.count, start + Int(stream[index].start) < limit {
+      let token = stream[index]
+      let range = start + Int(token.start)..<start + Int(token.end)
+      index += 1
+      switch token.kind {
+      case .email: replace(range, with: "[email]", text)
+      case .mention: replace(range, with: "[handle]", text)
+      case .number, .punctuation, .symbol:
+        // Whatever stands between two words can hold a phone number.
+        while index < stream.count, stream[index].kind.canBePartOfPhoneNumber { index += 1 }
+        let partEnd = index < stream.count ? start + Int(stream[index].start) : end
+        var next = partEnd
+        if !sparesPhoneNumbers {
+          next = PhoneNumber.forEach(in: text, range.lowerBound..<partEnd, before: limit) {
+            replace($0, with: "[phone]", text)
+          }
+        }
+        while next < partEnd, text[next] & 0xC0 == 0x80 { next += 1 }
+        if next < partEnd { return next }
+      default: break
       }
-      offset += 1
     }
-    if end < text.count, isPartOfNumber(text[end]) { return nil }
-    let fewest = first == UInt8(ascii: "+") ? 7 : 9
-    guard digits >= fewest, digits <= 15, !isDate(text, start) else { return nil }
-    return end
+    return index < stream.count ? start + Int(stream[index].start) : end
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == ASCII.space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "/")
+  private func replace(
+    _ range: Range<Int>, with mask: StaticString, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let bytes = text.baseAddress, range.lowerBound >= written else { return }
+    buffer.append(bytes + written, range.lowerBound - written)
+    buffer.append(mask)
+    written = range.upperBound
   }
+}
 
-  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
-    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "_")
-  }
-
-  /// `2025-03-14`, `2025/3/14`: four digits, a separator, one or two digits, the separator again.
-  private static func isDate(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard start + 8 <= text.count else { return false }
-    for offset in start..<start + 4 where text[offset] &- 48 >= 10 { return false }
-    let mark = text[start + 4]
-    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") else {
-      return false
-    }
-    return text[start + 6] == mark || text[start + 7] == mark
+extension Token.Kind {
+  fileprivate var canBePartOfPhoneNumber: Bool {
+    self == .number || self == .punctuation || self == .symbol
   }
 }

@@ -1,5 +1,5 @@
 /// What comes of one chunk: bytes for the output, and what has to be said or summed up in order.
-public final class OutputBlock: @unchecked Sendable {
+final class OutputBlock: @unchecked Sendable {
   /// The bytes for the output.
   let bytes = ByteBuffer(capacity: 1 << 20)
   /// The bytes of rejected records, one after another, as they stood.
@@ -10,8 +10,17 @@ public final class OutputBlock: @unchecked Sendable {
   var scored: [ScoredText] = []
   /// Keys that a table has no column for, with the line of their first record.
   var unknownKeys: [(key: String, line: Int)] = []
-  /// How many records were written.
+  /// Keys of the input that were written under another name, because a result has theirs.
+  var renamedKeys: [String] = []
+  /// How many records were written, those in bytes that were handed on early included.
   var recordCount = 0
+  private var deliveredCount = 0
+
+  /// Whether bytes were handed on early, so that the block goes on where they end.
+  var isContinued: Bool { deliveredCount > 0 }
+
+  /// How many bytes were written, those that were handed on early included.
+  var position: Int { deliveredCount + bytes.count }
 
   /// Writes the bytes out early, when it is the block's turn; set by the pipeline.
   var spill: ((OutputBlock) -> Void)?
@@ -25,19 +34,23 @@ public final class OutputBlock: @unchecked Sendable {
     if bytes.count >= Self.spillSize { spill?(self) }
   }
 
-  /// Hands the bytes on after a record if they are very many, or if its beginning is gone already, so
-  /// that what is left never begins inside a record and goes on with another.
-  @inline(__always)
-  func endRecord() {
-    if bytes.count >= Self.spillSize || recordCount == 0 { spill?(self) }
+  /// Empties a block that was delivered early; what follows continues it.
+  func removeDelivered() {
+    let (count, delivered) = (recordCount, position)
+    removeAll()
+    recordCount = count
+    deliveredCount = delivered
   }
 
+  /// Empties the block for the next chunk.
   func removeAll() {
     bytes.removeAll(keepingAtMost: 4 << 20)
     rejected.removeAll(keepingAtMost: 1 << 20)
     problems.removeAll(keepingCapacity: true)
     scored.removeAll(keepingCapacity: true)
     unknownKeys.removeAll(keepingCapacity: true)
+    renamedKeys.removeAll(keepingCapacity: true)
     recordCount = 0
+    deliveredCount = 0
   }
 }

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Memory is bounded: a thread has one chunk, and at most `window` finished blocks wait for their
 /// turn.
-public struct RecordPipeline {
+struct RecordPipeline {
   /// Turns one chunk into a block. Each thread has a worker of its own.
   protocol Worker: AnyObject {
     func process(_ chunk: Chunk, into block: OutputBlock)
@@ -53,7 +53,8 @@ public struct RecordPipeline {
   /// - Throws: What `deliver` throws, or the reader's error after all that came before it is delivered.
   func run(
     _ reader: RecordReader, after chunks: [Chunk] = [],
-    makeWorker: @escaping @Sendable () -> any Worker, deliver: @escaping (OutputBlock) throws -> Void
+    makeWorker: @escaping @Sendable () -> any Worker,
+    deliver: @escaping (OutputBlock) throws -> Void
   ) throws {
     let turnstile = Turnstile(window: window, deliver: deliver)
     let feed = Mutex(Feed(reader: reader, chunks: chunks))

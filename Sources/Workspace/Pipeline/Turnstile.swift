@@ -61,7 +61,7 @@ final class Turnstile: @unchecked Sendable {
     defer { pthread_mutex_unlock(&mutex) }
     while turn != number || isDelivering, failure == nil { pthread_cond_wait(&condition, &mutex) }
     deliverOne(block)
-    block.removeAll()
+    block.removeDelivered()
   }
 
   /// Delivers the blocks whose turn it is. The mutex is held, but not while a block is delivered.

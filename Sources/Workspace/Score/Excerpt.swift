@@ -20,7 +20,8 @@ enum Excerpt {
     let raw = UnsafeRawPointer(base)
     var offset = 0
     while offset + 8 <= text.count {
-      state = mix(state ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      state = mix(
+        state ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
       offset += 8
     }
     var rest: UInt64 = 0

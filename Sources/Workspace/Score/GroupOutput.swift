@@ -18,32 +18,41 @@ enum GroupOutput {
     }
   }
 
+  /// One row a group, with the keys of the JSON form as columns: `netInterval.lower` and so on.
   private static func csv(_ groups: [GroupReport], _ options: ScoreOptions) -> [UInt8] {
-    let out = ByteBuffer(capacity: 4 << 10)
-    let text = CSVText(guardsFormulas: options.output.isForExcel)
-    let end: [UInt8] = options.output.isForExcel ? [ASCII.cr, ASCII.lf] : [ASCII.lf]
-    if options.output.isForExcel { out.append([0xEF, 0xBB, 0xBF]) }
-    let names = (options.groupColumn == nil ? [] : ["group"]) + (options.period == nil ? [] : ["period"])
-    let figures = [
-      "count", "positive", "neutral", "negative", "unsupported", "net", "netInterval.lower",
-      "netInterval.upper", "meanValence",
-    ]
-    out.append(Array((names + figures).joined(separator: ",").utf8) + end)
+    let keys =
+      (options.groupColumn == nil ? [] : ["group"]) + (options.period == nil ? [] : ["period"])
+    var rows = [keys + cells(SentimentTally().figures).map(\.name)]
     for group in groups {
-      let keys = [options.groupColumn == nil ? nil : group.group ?? "", options.period == nil ? nil : group.period ?? ""]
-      for key in keys.compactMap(\.self) {
-        Array(key.utf8).withUnsafeBufferPointer { text.append($0, to: out) }
-        out.append(ASCII.comma)
-      }
-      out.append(Array(row(group.figures).joined(separator: ",").utf8) + end)
+      let names =
+        (options.groupColumn == nil ? [] : [group.group ?? ""])
+        + (options.period == nil ? [] : [group.period ?? ""])
+      rows.append(names + cells(group.figures).map(\.value))
     }
-    return Array(UnsafeBufferPointer(start: out.base, count: out.count))
+    return CSVText.table(rows, isForExcel: options.output.isForExcel)
   }
 
-  private static func row(_ figures: SentimentFigures) -> [String] {
-    let numbers = [figures.net, figures.netInterval.lower, figures.netInterval.upper, figures.meanValence]
-    return [
-      figures.count, figures.positive, figures.neutral, figures.negative, figures.unsupported,
-    ].map(String.init) + numbers.map { $0.map { "\($0)" } ?? "" }
+  private static func cells(_ figures: SentimentFigures) -> [(name: String, value: String)] {
+    let shares = figures.shares
+    let intervals = figures.shareIntervals
+    let numbers: [(String, Double?)] = [
+      ("shares.positive", shares?.positive), ("shares.neutral", shares?.neutral),
+      ("shares.negative", shares?.negative),
+      ("shareIntervals.positive.lower", intervals.positive.lower),
+      ("shareIntervals.positive.upper", intervals.positive.upper),
+      ("shareIntervals.neutral.lower", intervals.neutral.lower),
+      ("shareIntervals.neutral.upper", intervals.neutral.upper),
+      ("shareIntervals.negative.lower", intervals.negative.lower),
+      ("shareIntervals.negative.upper", intervals.negative.upper),
+      ("net", figures.net), ("netInterval.lower", figures.netInterval.lower),
+      ("netInterval.upper", figures.netInterval.upper), ("meanValence", figures.meanValence),
+    ]
+    let counts = [
+      ("count", figures.count), ("positive", figures.positive), ("neutral", figures.neutral),
+      ("negative", figures.negative), ("unsupported", figures.unsupported),
+      ("withoutOpinion", figures.withoutOpinion),
+    ]
+    return counts.map { (name: $0, value: String($1)) }
+      + numbers.map { (name: $0, value: $1.map { "\($0)" } ?? "") }
   }
 }

@@ -2,53 +2,76 @@
 struct ProblemLog {
   /// How many repairs of one kind are named before they are only counted.
   static let repairsNamed = 5
+  /// How many keys are named at most.
+  static let keysNamed = 1_000
 
   private(set) var repairedCount = 0
   private(set) var rejectedCount = 0
   private var repairsByKind: [String: Int] = [:]
-  private var unknownKeys: Set<String> = []
+  private var unknownKeys: Set<[UInt8]> = []
+  private var renamedKeys: Set<[UInt8]> = []
   private let file: String
-  private let namesRejected: Bool
-  let say: (String) -> Void
+  private let rejectsPath: String?
+  private let messages: ScoreRun.Messages
 
   /// - Parameters:
-  ///   - namesRejected: Whether rejected records are named here, not written to a file of their own.
-  ///   - say: Takes one line for stderr.
-  init(file: String, namesRejected: Bool, say: @escaping (String) -> Void) {
+  ///   - file: The input's name.
+  ///   - rejectsPath: The file to which rejected records go; nil to name each of them here.
+  ///   - messages: Where lines go.
+  init(file: String, rejectsPath: String?, messages: ScoreRun.Messages) {
     self.file = file
-    self.namesRejected = namesRejected
-    self.say = say
+    self.rejectsPath = rejectsPath
+    self.messages = messages
   }
 
+  /// Says what a person should know about the input or the figures.
+  func note(_ sentence: String) { messages.note("\(file): \(sentence)") }
+
+  /// Counts and names problems.
   mutating func add(_ problems: [InputProblem]) {
     for problem in problems {
       switch problem.severity {
       case .rejected:
         rejectedCount += 1
-        if namesRejected { say(problem.message(file: file)) }
+        if rejectsPath == nil { messages.warn(problem.message(file: file)) }
       case .repaired:
         repairedCount += 1
         let kind = problem.reason.kind
-        repairsByKind[kind, default: 0] += 1
-        if repairsByKind[kind, default: 0] <= Self.repairsNamed { say(problem.message(file: file)) }
+        let count = repairsByKind[kind, default: 0] + 1
+        repairsByKind[kind] = count
+        if count <= Self.repairsNamed { messages.note(problem.message(file: file)) }
       }
     }
   }
 
-  /// Reports each key that a table has no column for, once.
-  mutating func add(_ keys: [(key: String, line: Int)]) {
-    for (key, line) in keys where unknownKeys.count < 1_000 && unknownKeys.insert(key).inserted {
-      say(
-        "\(file):\(line): the key '\(displayed(key))' is not among those of the first records;"
-          + " it has no column, write NDJSON to keep it")
+  /// Names each key or cell that a table has no column for, once.
+  mutating func add(unknown keys: [(key: String, line: Int)]) {
+    for (key, line) in keys
+    where unknownKeys.count < Self.keysNamed && unknownKeys.insert(Array(key.utf8)).inserted {
+      messages.warn(
+        "\(file):\(line): the table has no column for '\(displayed(key))', which is left out;"
+          + " write NDJSON to keep it")
     }
   }
 
-  /// Says how many repairs were not named.
+  /// Names each key that gave its name to a result, once.
+  mutating func add(renamed keys: [String]) {
+    for key in keys
+    where renamedKeys.count < Self.keysNamed && renamedKeys.insert(Array(key.utf8)).inserted {
+      note("the input's own '\(key)' is written as 'input.\(key)'")
+    }
+  }
+
+  /// Says what was only counted.
   func finish() {
     for (kind, count) in repairsByKind.sorted(by: { $0.key < $1.key })
     where count > Self.repairsNamed {
-      say("\(file): \(count - Self.repairsNamed) more records were repaired: \(kind)")
+      let more = count - Self.repairsNamed
+      note("\(more) more record\(more == 1 ? " was" : "s were") repaired: \(kind)")
+    }
+    if let rejectsPath, rejectedCount > 0 {
+      let records = "\(rejectedCount) record\(rejectedCount == 1 ? "" : "s")"
+      messages.warn("\(file): \(records) could not be read; see \(rejectsPath)")
     }
   }
 }

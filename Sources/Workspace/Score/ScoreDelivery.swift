@@ -32,13 +32,16 @@ final class ScoreDelivery {
   }
 
   func deliver(_ block: OutputBlock) throws {
-    if hasRecords, block.recordCount > 0 { try sink.write(frame.separator) }
-    if block.recordCount > 0 { hasRecords = true }
+    if block.recordCount > 0, !block.isContinued {
+      try sink.write(hasRecords ? frame.separator : frame.lead)
+      hasRecords = true
+    }
     try sink.write(UnsafeRawBufferPointer(start: block.bytes.base, count: block.bytes.count))
     try rejects?.write(
       UnsafeRawBufferPointer(start: block.rejected.base, count: block.rejected.count))
     log.add(block.problems)
-    log.add(block.unknownKeys)
+    log.add(unknown: block.unknownKeys)
+    log.add(renamed: block.renamedKeys)
     rowBytes.removeAll(keepingCapacity: true)
     for scored in block.scored {
       summary.insert(scored)
@@ -51,12 +54,13 @@ final class ScoreDelivery {
   func finish() throws {
     summary.repaired = log.repairedCount
     summary.rejected = log.rejectedCount
-    try sink.write(frame.tail)
+    try sink.write((hasRecords ? frame.trail : []) + frame.tail)
     if options.isGrouped {
       try sink.write(GroupOutput.bytes(summary.groups, options))
-      summary.report.notes.forEach(log.say)
+      for note in summary.report.notes { log.note(note) }
     } else if options.isTable {
-      try sink.write([ASCII.lf] + SummaryTable(style: options.style, width: options.width).bytes(summary.report))
+      try sink.write(
+        [ASCII.lf] + SummaryTable(style: options.style, width: options.width).bytes(summary.report))
     }
     log.finish()
     try rejects?.finish()

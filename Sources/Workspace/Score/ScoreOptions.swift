@@ -41,6 +41,10 @@ public struct ScoreOptions: Sendable {
   var isGrouped: Bool { groupColumn != nil || period != nil }
   /// Whether the output is for people: rows with marked words, and a summary.
   var isTable: Bool { output.format == .table }
+  /// Whether records are written, one after another, for programs.
+  var writesRecords: Bool { !isTable && !isGrouped }
+  /// Whether the keys of JSON records have to be known before the first is written.
+  var needsKnownKeys: Bool { writesRecords && (output.format == .csv || output.columns != nil) }
   /// Whether single records have to be kept until their turn.
   var needsScoredTexts: Bool { isTable || isGrouped || sums }
 

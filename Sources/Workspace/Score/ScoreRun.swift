@@ -1,6 +1,6 @@
 /// Scores an input from its first byte to its last.
 ///
-///     let run = try ScoreRun(source: ByteSource(path: "comments.csv"), options: options, say: warn)
+///     let run = try ScoreRun(source: ByteSource(path: "comments.csv"), options: options)
 ///     let outcome = try run.run(to: .standardOutput())
 public struct ScoreRun {
   /// What came of a run.
@@ -9,41 +9,67 @@ public struct ScoreRun {
     public var rejectedCount: Int
     /// How many were read, but not exactly as they stood.
     public var repairedCount: Int
-    /// The share of positive texts less that of negative ones; nil if texts were not summed up or
-    /// none has a label.
+    /// The share of positive texts less that of negative ones; nil if none has a label.
+    ///
+    /// Only where texts are summed up: in a table, in groups, or with `ScoreOptions.sums`.
     public var net: Double?
+  }
+
+  /// Where the lines go that a run has to say beside its output.
+  public struct Messages {
+    /// Takes what is good to know: what was found out about the input, what was repaired.
+    public var note: (String) -> Void
+    /// Takes what the output lacks: rejected records, values without a column.
+    public var warn: (String) -> Void
+
+    /// Creates a place for messages; without functions, they are dropped.
+    public init(
+      note: @escaping (String) -> Void = { _ in }, warn: @escaping (String) -> Void = { _ in }
+    ) {
+      self.note = note
+      self.warn = warn
+    }
   }
 
   private let reader: RecordReader
   private let options: ScoreOptions
   private let group: FieldFinder?
   private let time: FieldFinder?
-  private let say: (String) -> Void
+  private let messages: Messages
+  private let noteCount: Int
 
   /// Reads the beginning of an input.
   ///
   /// - Parameters:
   ///   - source: Where the bytes come from.
   ///   - options: What was asked for.
-  ///   - say: Takes one line for stderr.
-  /// - Throws: `InputError` if the input cannot be read or lacks a column that was named.
+  ///   - messages: Where the lines go that are said beside the output.
+  /// - Throws: `InputError` if the input cannot be read or lacks a column that was named or is needed.
   public init(
-    source: ByteSource, options: ScoreOptions, say: @escaping (String) -> Void
+    source: ByteSource, options: ScoreOptions, messages: Messages = Messages()
   ) throws(InputError) {
     reader = try RecordReader(source: source, options: options.input)
     let layout = reader.layout
     group = try options.groupColumn.map { name throws(InputError) in
       try FieldFinder.required(name, in: layout)
     }
-    let timeColumn = options.timeColumn ?? (options.period == nil ? nil : TimeColumn.guess(layout))
+    let timeColumn = try options.period.map { _ throws(InputError) in
+      guard let column = options.timeColumn ?? TimeColumn.guess(layout) else {
+        throw InputError(.noTimeColumn(columns: layout.columns), file: layout.file)
+      }
+      return column
+    }
     time = try timeColumn.map { name throws(InputError) in
       try FieldFinder.required(name, in: layout)
     }
     self.options = options
-    self.say = say
-    layout.notes.forEach(say)
-    if options.period != nil, options.timeColumn == nil, let timeColumn {
-      say("\(layout.file): the time is in the column '\(timeColumn)'; another one: --time COLUMN")
+    self.messages = messages
+    noteCount = layout.notes.count
+    layout.notes.forEach(messages.note)
+    if options.timeColumn == nil, let timeColumn {
+      messages.note(
+        "\(layout.file): the time is in the column '\(displayed(timeColumn))'; another one: --time COLUMN"
+      )
     }
   }
 
@@ -54,55 +80,65 @@ public struct ScoreRun {
   ///
   /// - Throws: `OutputError`, or `InputError` after all that came before the damage was written.
   public func run(to sink: ByteSink) throws -> Outcome {
-    let known = try KeyCensus(reader: reader, isNeeded: options.output.format == .csv)
-    let columns = columns(known)
-    let writesRecords = !options.isTable && !options.isGrouped
-    let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path) }
+    let known = KeyCensus(reader: reader, isNeeded: options.needsKnownKeys)
+    let columns = try columns(known)
+    let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path)
+    }
+    var log = ProblemLog(file: layout.file, rejectsPath: options.rejectsPath, messages: messages)
+    if options.writesRecords {
+      log.add(renamed: renamed(columns, known))
+    }
     let delivery = ScoreDelivery(
       sink: sink, rejects: rejects, options: options,
-      frame: writesRecords ? OutputFrame(options.output, columns) : OutputFrame(),
-      log: ProblemLog(file: layout.file, namesRejected: rejects == nil, say: say))
-    let noteCount = layout.notes.count
-    let (parser, options, group, time) = (reader.parser, options, group, time)
+      frame: options.writesRecords ? OutputFrame(options.output, columns) : OutputFrame(), log: log)
     try delivery.begin()
-    var failure: InputError?
-    do {
-      try RecordPipeline(threads: options.threads).run(
-        reader, after: known.chunks,
-        makeWorker: {
-          let writer =
-            writesRecords ? Self.writer(columns, keys: known.keys, options.output) : nil
-          return ScoreWorker(
-            parser: parser, writer: writer, options: options, group: group, time: time)
-        }, deliver: delivery.deliver)
-    } catch let error as InputError {
-      failure = error
-    }
+    let failure = try score(known, columns, delivery)
     try delivery.finish()
-    reader.layout.notes.dropFirst(noteCount).forEach(say)
+    reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
     if let failure { throw failure }
     return delivery.outcome
   }
 
-  private func columns(_ known: KeyCensus) -> OutputColumns {
-    let inputs = layout.columns.isEmpty ? known.keys : layout.columns
-    let results = SentimentColumns.names(explains: options.explains)
-    if !options.isTable, !options.isGrouped {
-      for name in OutputColumns.renamed(inputs, results: results) {
-        say("\(layout.file): the input's own '\(name)' is written as 'input.\(name)'")
-      }
+  /// Scores what can be read, and returns why there was no more.
+  private func score(
+    _ known: KeyCensus, _ columns: OutputColumns, _ delivery: ScoreDelivery
+  ) throws -> InputError? {
+    let (parser, options, group, time) = (reader.parser, options, group, time)
+    let places = known.places
+    do {
+      try RecordPipeline(threads: options.threads).run(
+        reader, after: known.chunks,
+        makeWorker: {
+          ScoreWorker(
+            parser: parser,
+            writer: options.writesRecords ? options.output.writer(columns, places: places) : nil,
+            options: options, group: group, time: time)
+        }, deliver: delivery.deliver)
+    } catch let error as InputError {
+      return error
     }
-    return OutputColumns(
-      inputs: inputs, hasOwnID: inputs.contains("id"), results: results,
+    return known.failure
+  }
+}
+
+// MARK: - Columns
+
+extension ScoreRun {
+  private func columns(_ known: KeyCensus) throws(InputError) -> OutputColumns {
+    let columns = OutputColumns(
+      inputs: inputs(known), results: SentimentColumns.names(explains: options.explains),
       wanted: options.output.columns)
+    // Of an empty JSON input no key is known, and none is missing.
+    if !columns.inputs.isEmpty { try columns.check(file: layout.file) }
+    return columns
   }
 
-  private static func writer(
-    _ columns: OutputColumns, keys: [String], _ output: OutputOptions
-  ) -> any RecordWriter {
-    switch output.format {
-    case .csv: CSVRecordWriter(columns: columns, knownKeys: keys, options: output)
-    case .ndjson, .json, .table: JSONRecordWriter(columns: columns, options: output)
-    }
+  private func inputs(_ known: KeyCensus) -> [String] {
+    layout.columns.isEmpty ? known.keys : layout.columns
+  }
+
+  /// The input's columns that are written under another name.
+  private func renamed(_ columns: OutputColumns, _ known: KeyCensus) -> [String] {
+    zip(inputs(known), columns.inputs).filter { $1.isIncluded && $0 != $1.name }.map(\.0)
   }
 }

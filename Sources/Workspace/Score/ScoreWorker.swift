@@ -33,7 +33,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     block.problems = batch.problems
     for problem in batch.problems
     where options.rejectsPath != nil && problem.severity == .rejected {
-      RejectedRecord.append(problem, in: batch, to: block.rejected)
+      RejectedRecord.append(problem, in: batch, redactor: redactor, to: block.rejected)
     }
     batch.removeAll()
   }
@@ -50,6 +50,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     }
     decoder.withText(of: batch.fields[index], in: batch) { text in
       guard let redactor else { return write(record, text, in: batch, into: block) }
+      // What is scored is what is written, so that the offsets of an explanation fit it.
       redactor.withRedacted(text) { write(record, $0, in: batch, into: block) }
     }
   }
@@ -64,19 +65,19 @@ final class ScoreWorker: RecordPipeline.Worker {
       SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
       writer.close(block)
     }
-    if options.needsScoredTexts { note(record, text, sentiment, in: block) }
+    if options.needsScoredTexts { note(record, text, sentiment, in: batch, into: block) }
   }
 
   /// Keeps what the summary needs.
   private func note(
     _ record: Record, _ text: UnsafeBufferPointer<UInt8>, _ sentiment: Sentiment,
-    in block: OutputBlock
+    in batch: RecordBatch, into block: OutputBlock
   ) {
     block.scored.append(
       ScoredText(
         number: record.number, line: record.line, sentiment: sentiment,
         excerpt: Excerpt.bytes(of: text), textHash: Excerpt.hash(of: text),
-        group: group?.string(record, batch, &columnDecoder),
+        group: group?.string(record, batch, &columnDecoder).map { redactor?.redacted($0) ?? $0 },
         time: time?.string(record, batch, &columnDecoder)))
   }
 }

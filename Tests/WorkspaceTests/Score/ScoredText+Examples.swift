@@ -28,6 +28,7 @@ extension Sentiment.Reason {
     let start =
       bytes.indices.first { bytes[$0...].starts(with: part) } ?? bytes.endIndex
     return Sentiment.Reason(
-      start: start, end: start + part.count, source: .lexicon, weightThousandths: weight, ruleBits: 0)
+      start: start, end: start + part.count, source: .lexicon, weightThousandths: weight,
+      ruleBits: 0)
   }
 }

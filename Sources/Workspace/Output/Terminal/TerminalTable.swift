@@ -33,6 +33,17 @@ struct TerminalTable {
     widths = columns.map { min($0.limit, DisplayWidth.width(of: $0.title)) }
   }
 
+  /// Creates a table without rows; the first column starts at the same place, the others end there.
+  init(titles: [String]) {
+    self.init(
+      titles.enumerated().map { index, title in
+        Column(title: title, alignment: index == 0 ? .leading : .trailing)
+      })
+  }
+
+  /// Adds a row of texts without emphasis.
+  mutating func append(_ row: [String]) { append(row.map { Cell($0) }) }
+
   /// Adds a row, which has a cell for each column.
   mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a row has a cell for each column")
@@ -50,6 +61,9 @@ struct TerminalTable {
     for row in rows { append(row, to: &output, style: style) }
     return output
   }
+
+  /// The table without color, and without a line end after the last row.
+  var plainText: String { String(decoding: bytes(style: .plain).dropLast(), as: UTF8.self) }
 
   private func append(_ row: [Cell], to output: inout [UInt8], style: TerminalStyle) {
     var line = TerminalLine(style: style)

@@ -12,7 +12,8 @@ struct ScoreRowFormatterTests {
     reasons: [
       .words("broke", in: text, weight: -1900), .words("love", in: text, weight: 850),
       .words("color", in: text, weight: 0),
-      Sentiment.Reason(start: 500, end: 510, source: .lexicon, weightThousandths: 3000, ruleBits: 0),
+      Sentiment.Reason(
+        start: 500, end: 510, source: .lexicon, weightThousandths: 3000, ruleBits: 0),
     ])
 
   private func row(_ formatter: ScoreRowFormatter, _ scored: ScoredText) -> String {
