@@ -2,9 +2,11 @@ import ArgumentParser
 import Glibc
 import Workspace
 
-/// What the argument of a command names: a file, the standard input, or a text.
+/// What the argument of a command names: a file of records, documents, the standard input, or a text.
 enum InputArgument {
   case file(String)
+  /// A folder, or a file that is one document by its ending.
+  case documents(String)
   case text(String)
 
   /// An argument that names a file is that file; one with a path separator, or with an ending that is
@@ -18,23 +20,14 @@ enum InputArgument {
       return
     }
     if access(argument, F_OK) == 0 || Self.looksLikePath(argument) {
-      self = .file(argument)
+      self = DocumentSource.recognizes(path: argument) ? .documents(argument) : .file(argument)
     } else {
       self = .text(argument)
     }
   }
 
-  var source: ByteSource {
-    get throws(InputError) {
-      switch self {
-      case .file(let path): try ByteSource(path: path)
-      case .text(let text): ByteSource(bytes: Array(text.utf8), name: "text")
-      }
-    }
-  }
-
   private static let endings = [
-    "csv", "tsv", "ndjson", "jsonl", "json", "txt", "md", "html", "htm", "gz", "xlsx",
+    "csv", "tsv", "ndjson", "jsonl", "json", "txt", "md", "markdown", "html", "htm", "gz", "xlsx",
   ]
 
   private static func looksLikePath(_ argument: String) -> Bool {

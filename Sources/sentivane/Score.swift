@@ -7,17 +7,19 @@ struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Sentiment of every comment, with the words that decided.",
     discussion: """
-      INPUT is a file (CSV, TSV, NDJSON, JSON, text; .gz too), - for stdin, or a text.
+      INPUT is a file of records (CSV, TSV, NDJSON, JSON, lines of text; .gz too), a document or a folder of
+      them (Markdown, HTML, text), - for stdin, or a text.
 
       Example:
         sentivane score comments.csv
         sentivane score comments.csv --format ndjson --explain | head -1
         sentivane score comments.csv --group product --by week
         zcat comments.ndjson.gz | sentivane score --redact --excel -o scored.csv
+        sentivane score articles/ --format ndjson
         sentivane score "I don’t like this 👎"
       """)
 
-  @Argument(help: "A file, - for stdin, or a text.")
+  @Argument(help: "A file, a folder, - for stdin, or a text.")
   var input: String?
 
   @OptionGroup var records: RecordOptions
@@ -64,19 +66,31 @@ struct Score: ParsableCommand {
   }
 
   func run() throws {
-    let argument = try InputArgument(input)
     var options = try options(analyzer: words.analyzer)
     var messages = records.messages
-    if case .text = argument {
+    let source: ByteSource
+    var documents: DocumentSource?
+    switch try InputArgument(input) {
+    case .file(let path): source = try ByteSource(path: path)
+    case .documents(let path) where records.inputFormat == nil || records.inputFormat == .document:
+      let found = try DocumentSource(path: path)
+      found.notes.forEach(messages.note)
+      (source, documents) = (found.bytes, found)
+      options.input = found.options(options.input)
+      messages = ScoreRun.Messages(warn: messages.warn)
+    case .documents(let path): source = try ByteSource(path: path)
+    case .text(let text):
       // There is nothing to find out, and nothing to say about it.
+      source = ByteSource(bytes: Array(text.utf8), name: "text")
       options.input.format = .document
       options.threads = 1
-      messages = ScoreRun.Messages(warn: Console.say)
+      messages = ScoreRun.Messages(warn: messages.warn)
     }
-    let run = try ScoreRun(source: argument.source, options: options, messages: messages)
+    let run = try ScoreRun(source: source, options: options, messages: messages)
     let outcome = try records.withSink { try run.run(to: $0) }
+    documents?.problems.forEach { messages.warn($0.description) }
     let hasFailed = checkFails(outcome.net)
-    if outcome.rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
+    if outcome.rejectedCount + (documents?.rejectedCount ?? 0) > 0 { throw ExitCode(Failure.badRecords) }
     if hasFailed { throw ExitCode(Failure.no) }
   }
 
