@@ -15,7 +15,8 @@ struct HashtagReader {
   /// - Complexity: O(*m*²) in the length of the tag, which is bounded.
   func append(_ index: Int, _ analysis: inout Analysis) {
     let token = analysis.tokens[index]
-    let isCut = index + 1 < analysis.tokenCount && analysis.tokens[index + 1].flags.contains(.inHashtag)
+    let isCut =
+      index + 1 < analysis.tokenCount && analysis.tokens[index + 1].flags.contains(.inHashtag)
     let start = Int(token.start) + 1
     let length = Int(token.end) - start
     guard !isCut, length > Self.shortestWord, length <= Self.longest else { return }

@@ -90,7 +90,9 @@ struct Score: ParsableCommand {
     let outcome = try records.withSink { try run.run(to: $0) }
     documents?.problems.forEach { messages.warn($0.description) }
     let hasFailed = checkFails(outcome.net)
-    if outcome.rejectedCount + (documents?.rejectedCount ?? 0) > 0 { throw ExitCode(Failure.badRecords) }
+    if outcome.rejectedCount + (documents?.rejectedCount ?? 0) > 0 {
+      throw ExitCode(Failure.badRecords)
+    }
     if hasFailed { throw ExitCode(Failure.no) }
   }
 

@@ -59,11 +59,14 @@ package struct ScriptCensus {
 
 /// The scripts other than Latin that are told apart.
 private enum OtherScript: Int, CaseIterable {
-  case greek, cyrillic, armenian, hebrew, arabic, devanagari, thai, georgian, hangul, kana, han, rest
+  case greek, cyrillic, armenian, hebrew, arabic, devanagari, thai, georgian, hangul, kana, han,
+    rest
 
   init?(_ scalar: UInt32) {
     switch scalar {
-    case ..<0x370, 0x1E00..<0x1F00, 0x2000..<0x2E80, 0xFF00..<0xFF66, 0x1D400..<0x1D800, 0xFB00..<0xFB07: return nil
+    case ..<0x370, 0x1E00..<0x1F00, 0x2000..<0x2E80, 0xFF00..<0xFF66, 0x1D400..<0x1D800,
+      0xFB00..<0xFB07:
+      return nil
     case 0x370..<0x400, 0x1F00..<0x2000: self = .greek
     case 0x400..<0x530: self = .cyrillic
     case 0x530..<0x590: self = .armenian

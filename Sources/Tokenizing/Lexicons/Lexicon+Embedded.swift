@@ -14,7 +14,9 @@ extension Lexicon {
     // The words that every text is full of get the first numbers, so that what is known of them lies
     // together and stays in the nearest cache.
     for name in ["stopwords", "negators", "intensifiers", "contrast", "hedges"] {
-      for row in rows(lists[name]) where Self.isPlainWord(row.bytes(0)) { terms.insert(row.bytes(0)) }
+      for row in rows(lists[name]) where Self.isPlainWord(row.bytes(0)) {
+        terms.insert(row.bytes(0))
+      }
     }
     for row in rows(lists["emoticons"]) {
       let valence = row.thousandths(1)

@@ -17,7 +17,8 @@ struct TabSeparatedRows: Sequence, IteratorProtocol {
       offset = end + 1
       line += 1
       if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      let isComment = end > start + 1 && bytes[start] == UInt8(ascii: "#") && bytes[start + 1] == 0x20
+      let isComment =
+        end > start + 1 && bytes[start] == UInt8(ascii: "#") && bytes[start + 1] == 0x20
       if end == start || isComment { continue }
       return TabSeparatedRow(UnsafeBufferPointer(rebasing: bytes[start..<end]), line: line)
     }

@@ -28,7 +28,8 @@ enum ByteClass {
     case 0x0A...0x0D: return newline
     case 0...0x20, 0x7F: return space
     case UInt8(ascii: "@"), UInt8(ascii: "#"): return sigil
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "-"): return punctuation | joint
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "-"):
+      return punctuation | joint
     case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
       UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"):
       return symbol

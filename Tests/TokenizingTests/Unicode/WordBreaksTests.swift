@@ -17,7 +17,8 @@ struct WordBreaksTests {
 
   @Test("are the same with long ASCII text around, where masks take over")
   func conformanceInContext() {
-    let around = Array("The quick brown fox can't jump 32.3 feet, right? A line of plain words more\n".utf8)
+    let around = Array(
+      "The quick brown fox can't jump 32.3 feet, right? A line of plain words more\n".utf8)
     for example in Self.examples {
       let text = around + example.text + around
       #expect(
@@ -30,15 +31,22 @@ struct WordBreaksTests {
   @Test("do not depend on which engine finds them", arguments: 0..<200)
   func enginesAgree(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
-    let alphabet = ["a", "Z", "7", "_", ".", ",", "'", ":", ";", " ", "\r", "\n", "é", "’", "😂", "\u{200D}", "\u{301}", "שׁ", "\"", "カ", "\u{1F1E9}", "\u{FFFD}", "-"]
+    let alphabet = [
+      "a", "Z", "7", "_", ".", ",", "'", ":", ";", " ", "\r", "\n", "é", "’", "😂", "\u{200D}",
+      "\u{301}", "שׁ", "\"", "カ", "\u{1F1E9}", "\u{FFFD}", "-",
+    ]
     var text: [UInt8] = []
     for _ in 0..<400 {
       let ascii = generator.next() % 8 != 0
-      guard let piece = (ascii ? alphabet.prefix(12) : alphabet[...]).randomElement(using: &generator) else { continue }
+      guard
+        let piece = (ascii ? alphabet.prefix(12) : alphabet[...]).randomElement(using: &generator)
+      else { continue }
       text += Array(piece.utf8)
     }
     let found = WordBreaks.ends(in: text.span)
     #expect(found.count > 100, "seed: \(seed)")
-    #expect(found == text.withUnsafeBufferPointer { WordBreaks.ends(in: $0, usingMasks: false) }, "seed: \(seed)")
+    #expect(
+      found == text.withUnsafeBufferPointer { WordBreaks.ends(in: $0, usingMasks: false) },
+      "seed: \(seed)")
   }
 }
