@@ -29,8 +29,8 @@ setup: ## install what is missing to build and test, or say what to type
 demo: ## install what is missing, build, and score a file of comments
 	@Scripts/setup.sh build
 	@Scripts/build-release.sh
-	@echo '$$ sentivane score Corpora/comments/comments.csv'
-	@.build/release/sentivane score Corpora/comments/comments.csv
+	@echo '$$ sentivane score Corpora/comments/comments.csv --format table'
+	@.build/release/sentivane score Corpora/comments/comments.csv --format table
 
 .PHONY: test
 test: ## run everything that has to hold before a change goes in
