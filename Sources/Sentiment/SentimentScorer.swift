@@ -22,7 +22,9 @@ public struct SentimentScorer: ~Copyable {
 
   /// Returns the sentiment of a text, which need not be valid UTF-8.
   ///
-  /// - Parameter explaining: Whether to list the opinions that decided.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - explaining: Whether to list the opinions that decided.
   /// - Complexity: O(*n*) in the number of bytes.
   public mutating func score(_ text: Span<UInt8>, explaining: Bool = false) -> Sentiment {
     text.withUnsafeBufferPointer { score($0, explaining: explaining) }
