@@ -29,7 +29,8 @@ struct ExitCodeTests {
     Example(testDescription: "a binary file", arguments: "score picture.txt", code: 65),
     Example(testDescription: "a missing file", arguments: "score missing.csv", code: 66),
     Example(testDescription: "a missing path", arguments: "score ./missing", code: 66),
-    Example(testDescription: "a folder", arguments: "score /", code: 74),
+    Example(
+      testDescription: "a folder as a table", arguments: "score / --input-format csv", code: 74),
     Example(testDescription: "a full disk", arguments: "score good.csv > /dev/full", code: 74),
     Example(
       testDescription: "an output in no folder", arguments: "score good.csv -o no/where.csv",
