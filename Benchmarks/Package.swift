@@ -21,6 +21,10 @@ let package = Package(
       name: "bench-scoring",
       dependencies: ["Worker", .product(name: "Sentiment", package: "sentivane")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench-learning",
+      dependencies: ["Worker", .product(name: "Learning", package: "sentivane")],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

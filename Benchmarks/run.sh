@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the contestants, runs the benchmarks and writes RESULTS.md.
 #
-#     Benchmarks/run.sh [tokenizing] [scoring] [command]     all by default
+#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command]     all by default
 #
 # What cannot be built or is not installed is left out, with a line that says so.
 set -euo pipefail
@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 
 bin=$PWD/.cache/bin
 mkdir -p "$bin"
-[ $# -gt 0 ] || set -- tokenizing scoring command
+[ $# -gt 0 ] || set -- tokenizing scoring learning command
 
 # build NAME FILE COMMAND…: runs the command and takes FILE into $bin as NAME, or says that it failed.
 build() {
@@ -27,6 +27,14 @@ build() {
 build_swift() {
   build "$1" "$2/.build/release/$1" swift build --package-path "$2" -c release --product "$1"
 }
+install_python() {
+  if [ ! -x .venv/bin/python ] || ! cmp -s requirements.txt .venv/requirements.txt; then
+    echo "bench: installing Python's rivals …"
+    python3 -m venv .venv
+    .venv/bin/pip install --quiet --requirement requirements.txt
+    cp requirements.txt .venv/
+  fi
+}
 build_icu() { cc -O2 -Wall -Wextra Rivals/icu/words.c -o .cache/icu-words -licuuc; }
 build_bstr() { (cd Rivals/bstr && CARGO_TARGET_DIR=../../.cache/bstr cargo build --release --offline); }
 
@@ -39,18 +47,17 @@ for group in "$@"; do
       ;;
     scoring)
       build_swift bench-scoring .
-      if [ ! -x .venv/bin/python ] || ! cmp -s requirements.txt .venv/requirements.txt; then
-        echo "bench: installing Python's rivals …"
-        python3 -m venv .venv
-        .venv/bin/pip install --quiet --requirement requirements.txt
-        cp requirements.txt .venv/
-      fi
+      install_python
+      ;;
+    learning)
+      build_swift bench-learning .
+      install_python
       ;;
     command)
       build_swift sentivane ..
       ;;
     *)
-      echo "bench: no group '$group'; there are tokenizing, scoring, command" >&2
+      echo "bench: no group '$group'; there are tokenizing, scoring, learning, command" >&2
       exit 64
       ;;
   esac

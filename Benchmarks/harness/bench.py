@@ -1,6 +1,6 @@
 """Runs the groups of benchmarks that are named, or all.
 
-    bench.py [tokenizing] [scoring] [command]
+    bench.py [tokenizing] [scoring] [learning] [command]
 """
 
 import os
@@ -8,6 +8,7 @@ import sys
 
 import command
 import inputs
+import learning
 import report
 import scoring
 import tokenizing
@@ -15,6 +16,7 @@ import tokenizing
 GROUPS = {
     "tokenizing": tokenizing.section,
     "scoring": scoring.section,
+    "learning": learning.section,
     "command": command.section,
 }
 

@@ -10,6 +10,7 @@ from inputs import BENCHMARKS, CACHE, description
 TITLES = {
     "tokenizing": "Tokenizing",
     "scoring": "Scoring in process",
+    "learning": "Learning",
     "command": "The whole command",
 }
 
