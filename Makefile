@@ -42,6 +42,11 @@ bench: ## measure speed beside other tools and write Benchmarks/RESULTS.md
 	@Scripts/setup.sh build bench
 	@Benchmarks/run.sh
 
+.PHONY: model
+model: ## learn the models in Lexicons/ again from the data in SENTIVANE_DATA
+	@Scripts/setup.sh build
+	@Scripts/models.sh
+
 .PHONY: fuzz
 fuzz: ## feed the parsers random bytes for some minutes
 	@Scripts/setup.sh build

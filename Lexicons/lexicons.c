@@ -1,4 +1,4 @@
-// The word lists, embedded byte for byte. Each ends with a zero that its length does not count.
+// The word lists and models, embedded byte for byte. Each ends with a zero that its length does not count.
 #include "lexicons.h"
 
 static const unsigned char en_valence[] = {
@@ -25,11 +25,54 @@ static const unsigned char en_hedges[] = {
 static const unsigned char en_stopwords[] = {
 #embed "en/stopwords.tsv" suffix(, )
   0};
+static const unsigned char en_persons[] = {
+#embed "en/persons.tsv" suffix(, )
+  0};
+static const unsigned char en_aspects[] = {
+#embed "en/aspects.tsv" suffix(, )
+  0};
 static const unsigned char en_emoji[] = {
 #embed "en/emoji.tsv" suffix(, )
   0};
 static const unsigned char en_emoticons[] = {
 #embed "en/emoticons.tsv" suffix(, )
+  0};
+static const unsigned char mul_negators[] = {
+#embed "mul/negators.tsv" suffix(, )
+  0};
+static const unsigned char audit_templates[] = {
+#embed "audit/templates.tsv" suffix(, )
+  0};
+static const unsigned char audit_names[] = {
+#embed "audit/names.tsv" suffix(, )
+  0};
+static const unsigned char audit_pronouns[] = {
+#embed "audit/pronouns.tsv" suffix(, )
+  0};
+static const unsigned char audit_groups[] = {
+#embed "audit/groups.tsv" suffix(, )
+  0};
+
+static const unsigned char en_emotions[] = {
+#embed "en/emotions.tsv" suffix(, )
+  0};
+// Models are read as numbers where they lie.
+#define MODEL _Alignas(64) static const unsigned char
+
+MODEL en_sentiment_model[] = {
+#embed "en/sentiment.model" suffix(, )
+  0};
+MODEL en_emotions_model[] = {
+#embed "en/emotions.model" suffix(, )
+  0};
+MODEL en_tagger_model[] = {
+#embed "en/tagger.model" suffix(, )
+  0};
+MODEL mul_sentiment_model[] = {
+#embed "mul/sentiment.model" suffix(, )
+  0};
+MODEL languages_model[] = {
+#embed "languages.model" suffix(, )
   0};
 
 static const struct embedded_file files[] = {
@@ -41,8 +84,21 @@ static const struct embedded_file files[] = {
   {"en", "contrast", en_contrast, sizeof en_contrast - 1},
   {"en", "hedges", en_hedges, sizeof en_hedges - 1},
   {"en", "stopwords", en_stopwords, sizeof en_stopwords - 1},
+  {"en", "persons", en_persons, sizeof en_persons - 1},
+  {"en", "aspects", en_aspects, sizeof en_aspects - 1},
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
   {"en", "emoticons", en_emoticons, sizeof en_emoticons - 1},
+  {"en", "emotions", en_emotions, sizeof en_emotions - 1},
+  {"mul", "negators", mul_negators, sizeof mul_negators - 1},
+  {"audit", "templates", audit_templates, sizeof audit_templates - 1},
+  {"audit", "names", audit_names, sizeof audit_names - 1},
+  {"audit", "pronouns", audit_pronouns, sizeof audit_pronouns - 1},
+  {"audit", "groups", audit_groups, sizeof audit_groups - 1},
+  {"en", "sentiment.model", en_sentiment_model, sizeof en_sentiment_model - 1},
+  {"en", "emotions.model", en_emotions_model, sizeof en_emotions_model - 1},
+  {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
+  {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
+  {"", "languages.model", languages_model, sizeof languages_model - 1},
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }

@@ -3,7 +3,8 @@
 
 #include <stddef.h>
 
-// A word list inside the binary: its language (ISO 639-1), its name without ".tsv", and its bytes.
+// A list inside the binary: its folder, which for word lists is the language (ISO 639-1), its name without ".tsv",
+// and its bytes.
 struct embedded_file {
   const char *language;
   const char *name;

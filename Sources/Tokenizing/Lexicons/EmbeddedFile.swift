@@ -1,10 +1,11 @@
 internal import Lexicons
 
-/// A word list inside the binary.
+/// A word list or model inside the binary.
 public struct EmbeddedFile: Sendable {
-  /// The language of the list, as an ISO 639-1 code.
+  /// The folder of the file: of word lists the language, as an ISO 639-1 code; empty for what is of no one
+  /// language.
   public var language: String
-  /// The list's name, without its ending.
+  /// The list's name without its ending; a model's name with it.
   public var name: String
   /// The list itself. It lives as long as the process.
   package nonisolated(unsafe) var bytes: UnsafeBufferPointer<UInt8>
@@ -17,14 +18,20 @@ public struct EmbeddedFile: Sendable {
       bytes: UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
+  /// Returns the model of a name and a language; nil if there is none.
+  package static func model(_ name: String, language: String) -> EmbeddedFile? {
+    all.first { $0.language == language && $0.name == "\(name).model" }
+  }
+
+  /// The first two cells of every row of a list.
+  package var pairs: [(first: String, second: String)] {
+    TabSeparatedRows(bytes).map {
+      (String(decoding: $0.bytes(0), as: UTF8.self), String(decoding: $0.bytes(1), as: UTF8.self))
+    }
+  }
+
   /// A checksum of the bytes, to tell one edition of the data from another.
   ///
-  /// FNV-1a with 64 bits: it names an edition and guards against nothing else.
-  ///
   /// - Complexity: O(*n*) in the number of bytes.
-  public var checksum: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
-  }
+  public var checksum: UInt64 { Checksum.of(UnsafeRawBufferPointer(bytes)) }
 }

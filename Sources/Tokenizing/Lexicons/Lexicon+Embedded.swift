@@ -18,18 +18,40 @@ extension Lexicon {
         terms.insert(row.bytes(0))
       }
     }
+    var stream = TokenStream()
+    readSigns(lists, &stream)
+    readValences(lists["valence"], inflections: lists["inflections"], &stream)
+    readModifiers(lists, &stream)
+  }
+
+  /// The lexicon of the languages that have no list of words: signs that all of them share, and what
+  /// turns them around.
+  public static let multilingual: Lexicon = {
+    var lexicon = Lexicon()
+    var lists: [String: UnsafeBufferPointer<UInt8>] = [:]
+    for file in EmbeddedFile.all {
+      if file.language == "mul" || ["emoji", "emoticons"].contains(file.name) {
+        lists[file.name] = file.bytes
+      }
+    }
+    var stream = TokenStream()
+    lexicon.readSigns(lists, &stream)
+    lexicon.readModifiers(lists, &stream)
+    return lexicon
+  }()
+
+  private mutating func readSigns(
+    _ lists: [String: UnsafeBufferPointer<UInt8>], _ stream: inout TokenStream
+  ) {
     for row in rows(lists["emoticons"]) {
       let valence = row.thousandths(1)
       update(emoticon: row.string(0)) { $0.setValence(valence) }
     }
     tokenizer = Tokenizer(emoticons: EmoticonTrie(emoticons))
-    var stream = TokenStream()
     for row in rows(lists["emoji"]) {
       let valence = row.thousandths(1)
       update(row.bytes(0), using: &stream) { $0.setValence(valence) }
     }
-    readValences(lists["valence"], inflections: lists["inflections"], &stream)
-    readModifiers(lists, &stream)
   }
 
   private mutating func readValences(

@@ -111,6 +111,16 @@ extension Lexicon {
     change(&phraseEntries[number])
   }
 
+  /// Makes terms known by number of which the lexicon says nothing: a model's vocabulary.
+  ///
+  /// Rules see no difference.
+  package mutating func insertTerms(_ body: (inout TermTable) throws -> Void) rethrows {
+    defer {
+      while entries.count < terms.count { entries.append(LexiconEntry()) }
+    }
+    try body(&terms)
+  }
+
   /// True for small ASCII letters only: one word that is its own term.
   static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     !text.isEmpty && text.allSatisfy { $0 &- 97 < 26 }

@@ -1,15 +1,15 @@
 /// The rows of a word list: lines of tab-separated cells, without comments and blank lines.
 ///
 /// A comment is a line that begins with `#` and a space; `#` alone may begin an entry.
-struct TabSeparatedRows: Sequence, IteratorProtocol {
+package struct TabSeparatedRows: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
   /// The number of the last row's line, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  mutating func next() -> TabSeparatedRow? {
+  package mutating func next() -> TabSeparatedRow? {
     while offset < bytes.count {
       let start = offset
       var end = start
@@ -27,9 +27,9 @@ struct TabSeparatedRows: Sequence, IteratorProtocol {
 }
 
 /// One row of a word list.
-struct TabSeparatedRow {
+package struct TabSeparatedRow {
   private let bytes: UnsafeBufferPointer<UInt8>
-  let line: Int
+  package let line: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     self.bytes = bytes
@@ -37,7 +37,7 @@ struct TabSeparatedRow {
   }
 
   /// The number of cells.
-  var count: Int {
+  package var count: Int {
     var count = 1
     for byte in bytes where byte == 0x09 { count += 1 }
     return count
@@ -60,7 +60,7 @@ struct TabSeparatedRow {
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
-  func string(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+  package func string(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
   /// A decimal number in thousandths, or nil if the cell is none; digits beyond the third are cut.
   func decimal(_ column: Int) -> Int? {

@@ -22,10 +22,11 @@ extension TokenStream {
       switch tokens[index].kind {
       case .word, .number: resolveWord(index, bytes, text.count, with: table)
       case .hashtag: resolveSlowly(index, bytes, skipping: 1, with: table)
+      case .mention: resolveSlowly(index, bytes, skipping: 0, with: table)
       case .emoji: resolveEmoji(index, bytes, with: table)
       case .emoticon: resolveExactly(index, bytes, with: table)
       case .bigram: resolveSlowly(index, bytes, skipping: 0, with: table)
-      case .mention, .url, .email, .punctuation, .symbol: break
+      case .url, .email, .punctuation, .symbol: break
       }
     }
   }
@@ -112,6 +113,7 @@ extension TokenStream {
     let start = Int(tokens[index].start) + prefix
     let length = Int(tokens[index].end) - start
     scratch.normalize(UnsafeBufferPointer(start: bytes + start, count: length))
+    if bytes[start] &- 65 < 26 { tokens[index].flags.insert(.capitalized) }
     if length > 15, isShouted(bytes + start, length) { tokens[index].flags.insert(.shouted) }
     if let id = find(scratch.term, in: table) { return tokens[index].term = id }
     if scratch.hasRepeats {
@@ -187,5 +189,41 @@ extension TokenStream {
       ids.append(table.insert(scratch.term.bytes))
     }
     return ids
+  }
+}
+
+// MARK: - Vocabularies
+
+extension TokenStream {
+  /// Calls a function with the term under which a token enters a vocabulary: normalized, letters
+  /// repeated for effect cut to two, without a possessive ending, a hashtag without its sign.
+  ///
+  /// A table that was filled with such terms is one in which `resolve` finds them again.
+  ///
+  /// - Parameters:
+  ///   - index: The token's position.
+  ///   - text: The text that the stream was made from.
+  /// - Complexity: O(*m*) in the token's bytes.
+  package mutating func withVocabularyTerm(
+    at index: Int, of text: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard index >= 0, index < count else { return }
+    let token = tokens[index]
+    let prefix = token.kind == .hashtag ? 1 : 0
+    let range = UnsafeBufferPointer(rebasing: text[(Int(token.start) + prefix)..<Int(token.end)])
+    switch token.kind {
+    case .emoticon: return body(range)
+    case .emoji: scratch.normalize(emoji: range)
+    default: scratch.normalize(range)
+    }
+    if token.kind == .word || token.kind == .hashtag {
+      _ = scratch.dropPossessive()
+      if scratch.hasRepeats {
+        _ = scratch.squeeze(doubled: .max)
+        return body(scratch.variant.bytes)
+      }
+    }
+    body(scratch.term.bytes)
   }
 }

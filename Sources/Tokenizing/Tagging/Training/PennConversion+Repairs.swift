@@ -1,0 +1,46 @@
+// MARK: - What a program gets wrong
+
+extension PennConversion {
+  /// Mends what a program makes of words that it does not know: nouns of all without an ending and
+  /// of abbreviations, adjectives of all that end in -ed.
+  func repaired(_ index: Int) -> Verdict {
+    let word = self[index]
+    switch word.tag {
+    case "NN", "NNS":
+      if isName(word) { return .part(.properNoun) }
+      return isVerb(index) ? .part(.verb) : .byTag
+    case "JJ":
+      // "I gulped": no adjective follows a subject.
+      let isParticiple =
+        word.lower.hasSuffix("ed") && word.lower.count > 4 && !word.lower.contains("-")
+      let isFinite = isParticiple && WordClass.subjects.contains(self[index - 1].lower)
+      return isFinite ? .part(.verb) : .byTag
+    default: return .byTag
+    }
+  }
+
+  /// `Inc.`, `W.`, addresses.
+  private func isName(_ word: Word) -> Bool {
+    let isAbbreviation =
+      word.form.hasSuffix(".") && word.form.count > 1 && word.form.first?.isUppercase ?? false
+      && word.form != "P.S."
+    return isAbbreviation || word.form.contains("@") || word.form.contains("://")
+      || word.lower.hasPrefix("www.")
+  }
+
+  /// True where a verb has to stand: "want to liberate", "can liberate", "they liberate".
+  private func isVerb(_ index: Int) -> Bool {
+    let word = self[index]
+    let before = self[index - 1]
+    if word.tag == "NN" {
+      if before.lower == "to", WordClass.beforeInfinitive.contains(self[index - 2].lower) {
+        return true
+      }
+      if before.tag == "MD", !["ca", "may", "will"].contains(before.lower) { return true }
+      if before.lower == "n't", self[index - 2].tag != "VBZ" { return true }
+    }
+    let isThird = before.lower == "he" || before.lower == "she"
+    return WordClass.subjects.contains(before.lower) && self[index - 2].tag != "CC"
+      && (word.tag == "NN" || isThird) && !word.isBe && word.lower.count > 2
+  }
+}
