@@ -8,6 +8,22 @@ enum TextCheck {
   static func check(_ bytes: [UInt8]) throws {
     try checkTokens(bytes)
     try checkSentiment(bytes)
+    try checkAspects(bytes)
+  }
+
+  /// Aspects and their quotes lie inside the text, each once.
+  private static func checkAspects(_ bytes: [UInt8]) throws {
+    var scorer = SentimentScorer(analyzer, findingAspects: true)
+    let aspects = scorer.score(bytes.span).aspects
+    for aspect in aspects {
+      try require(
+        0 <= aspect.start && aspect.start < aspect.end && aspect.end <= bytes.count
+          && 0 <= aspect.quote.lowerBound && aspect.quote.upperBound <= bytes.count
+          && !aspect.quote.isEmpty, "\(aspect) is not inside")
+      try require(!aspect.key.isEmpty, "\(aspect) has no name")
+    }
+    try require(Set(aspects.map(\.key)).count == aspects.count, "an aspect is there twice")
+    try require(scorer.score(bytes.span).aspects == aspects, "the second aspects differ")
   }
 
   /// Tokens are in order, inside the text, and cut no character of a text that is valid.
@@ -45,7 +61,8 @@ enum TextCheck {
     var scorer = SentimentScorer(analyzer)
     let sentiment = scorer.score(bytes.span, explaining: true)
     let sum = sentiment.explanation.reduce(0) { $0 + $1.weightThousandths }
-    try require(sum == sentiment.evidenceThousandths, "weights add up to \(sum)")
+    try require(
+      sum + sentiment.biasThousandths == sentiment.evidenceThousandths, "weights add up to \(sum)")
     for reason in sentiment.explanation {
       try require(
         0 <= reason.start && reason.start < reason.end && reason.end <= bytes.count,
@@ -60,6 +77,7 @@ enum TextCheck {
     try require(scorer.score(bytes.span, explaining: true) == sentiment, "the second score differs")
     var bare = scorer.score(bytes.span)
     bare.explanation = sentiment.explanation
+    bare.biasThousandths = sentiment.biasThousandths
     try require(bare == sentiment, "the score without explanation differs")
   }
 }

@@ -7,8 +7,17 @@ struct CueFinder: Sendable {
   /// What each term does: all that most terms are asked, in a table small enough for the near caches.
   private let roles: [LexiconEntry.Roles]
 
-  init(lexicon: Lexicon) {
+  /// The terms that words of a hashtag are looked for among: the first ones.
+  private let hashtagTermCount: Int
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - lexicon: The words to find.
+  ///   - hashtagTermCount: How many of its terms, from the first on, hashtags may be made of.
+  init(lexicon: Lexicon, hashtagTermCount: Int) {
     self.lexicon = lexicon
+    self.hashtagTermCount = hashtagTermCount
     roles = lexicon.termRoles
   }
 
@@ -40,7 +49,7 @@ struct CueFinder: Sendable {
       if token.kind == .punctuation {
         appendBoundary(index, &analysis)
       } else if token.kind == .hashtag {
-        HashtagReader(lexicon: lexicon).append(index, &analysis)
+        HashtagReader(lexicon: lexicon, termCount: hashtagTermCount).append(index, &analysis)
       }
       index += 1
     }

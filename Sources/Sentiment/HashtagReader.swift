@@ -3,6 +3,8 @@ internal import Tokenizing
 /// Reads the words of a hashtag that is written without capitals: `#notimpressed`.
 struct HashtagReader {
   let lexicon: Lexicon
+  /// How many of the lexicon's terms, from the first on, may be parts of a tag.
+  let termCount: Int
 
   /// The longest tag that is read, in bytes.
   private static let longest = 40
@@ -37,7 +39,9 @@ struct HashtagReader {
     _ analysis: borrowing Analysis, _ start: Int, _ end: Int
   ) -> (entry: LexiconEntry, number: Int)? {
     let part = UnsafeBufferPointer(rebasing: analysis.text[start..<end])
-    guard let id = lexicon.terms.find(lowercased: part) else { return nil }
+    guard let id = lexicon.terms.find(lowercased: part), Int(id.rawValue) < termCount else {
+      return nil
+    }
     return (lexicon.entry(of: id), Int(id.rawValue))
   }
 }

@@ -8,16 +8,33 @@ public struct Sentiment: Hashable, Sendable {
   /// A monotone function of `evidence` with the same sign, rounded to six decimals.
   public var valence: Double? { valenceMillionths.map { Double($0) / 1_000_000 } }
 
-  /// The sum of the opinions' weights as the rules left them.
+  /// How likely each label is; nil without a model, or if the language is not supported.
+  public var probabilities: Probabilities?
+
+  /// The log-odds of positive against negative; without a model, the sum of the opinions' weights as the
+  /// rules left them.
   public var evidence: Double { Double(evidenceThousandths) / 1000 }
+
+  /// What the evidence has from the text as a whole: its kind, its look, and what weighs too little to be
+  /// listed. Zero without an explanation.
+  public var bias: Double { Double(biasThousandths) / 1000 }
 
   /// The language as a BCP 47 tag.
   public var language: String
 
-  /// The opinions that decided, in text order; their weights add up to `evidence`.
+  /// What decided, in text order; the weights and `bias` add up to `evidence`.
   ///
   /// Empty unless it was asked for.
   public var explanation: [Reason]
+
+  /// How likely each emotion is; nil unless it was asked for, or if the language is not supported.
+  public var emotions: EmotionProbabilities?
+
+  /// How likely irony and offence are; nil unless it was asked for, or if the language is not supported.
+  public var signals: Signals?
+
+  /// What the text speaks of, in text order; empty unless it was asked for.
+  public var aspects: [Aspect] = []
 
   /// The number of opinions.
   public var opinionCount: Int
@@ -28,7 +45,25 @@ public struct Sentiment: Hashable, Sendable {
   package var negativeThousandths: Int64 = 0
 
   package var valenceMillionths: Int64?
+  package var biasThousandths: Int64 = 0
   package var evidenceThousandths: Int64
+
+  /// How likely each label is; the three sum to 1.
+  public struct Probabilities: Hashable, Sendable {
+    /// The probabilities in millionths, which sum to a million.
+    package var negativeMillionths: Int64
+    package var neutralMillionths: Int64
+    package var positiveMillionths: Int64
+
+    /// The probability of a label.
+    public subscript(label: Label) -> Double {
+      switch label {
+      case .negative: Double(negativeMillionths) / 1_000_000
+      case .neutral: Double(neutralMillionths) / 1_000_000
+      case .positive: Double(positiveMillionths) / 1_000_000
+      }
+    }
+  }
 
   /// A judgement in one word.
   public enum Label: String, CaseIterable, Codable, Sendable {
@@ -61,6 +96,8 @@ public struct Sentiment: Hashable, Sendable {
       case lexicon
       /// A rule that speaks by itself, such as a rating in numbers.
       case rule
+      /// Words that a model was taught.
+      case model
     }
   }
 }

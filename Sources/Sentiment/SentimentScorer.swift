@@ -1,3 +1,4 @@
+internal import Learning
 internal import Tokenizing
 
 /// Scores one text after another with an analyzer, allocating nothing in between.
@@ -6,55 +7,109 @@ internal import Tokenizing
 /// does not grow with it.
 public struct SentimentScorer: ~Copyable {
   private let analyzer: SentimentAnalyzer
-  private let finder: CueFinder
-  private var stream = TokenStream()
-  private var analysis: Analysis
+  private var reading: TextReading
+  private var learned: LearnedScoring?
+  private var evidence = LanguageEvidence()
+  /// Scores texts in other languages; made when the first one comes.
+  private var others: OtherLanguages?
+  private var emotions: EmotionReading?
+  private var aspects: AspectFinder?
 
   /// The longest piece of a text that is tokenized at once.
-  static let windowByteCount = 1 << 16
+  static let windowByteCount = TextWindows.byteCount
 
   /// Creates a scorer.
-  public init(_ analyzer: SentimentAnalyzer) {
+  ///
+  /// - Parameters:
+  ///   - analyzer: Who scores.
+  ///   - findingAspects: Whether to find out what a text speaks of, which takes some times as long.
+  public init(_ analyzer: SentimentAnalyzer, findingAspects: Bool = false) {
     self.analyzer = analyzer
-    finder = analyzer.finder
-    analysis = Analysis(entryCount: analyzer.lexicon.entryCount)
+    reading = TextReading(analyzer)
+    learned = LearnedScoring(analyzer)
+    emotions = EmotionReading(analyzer)
+    if findingAspects { aspects = AspectFinder() }
   }
 
   /// Returns the sentiment of a text, which need not be valid UTF-8.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - explaining: Whether to list the opinions that decided.
+  ///   - explaining: Whether to list what decided.
   /// - Complexity: O(*n*) in the number of bytes.
   public mutating func score(_ text: Span<UInt8>, explaining: Bool = false) -> Sentiment {
     text.withUnsafeBufferPointer { score($0, explaining: explaining) }
   }
 
   package mutating func score(_ text: UnsafeBufferPointer<UInt8>, explaining: Bool) -> Sentiment {
-    var total = Total(explaining: explaining)
-    analysis.occurrences.beginText()
+    let pooling = analyzer.ruleSet.pooling
+    // With a model the reasons are the model's.
+    var total = Total(explaining: explaining && analyzer.model == nil)
+    reading.beginText()
+    learned?.beginText()
+    evidence.beginText()
+    emotions?.beginText()
+    aspects?.beginText()
     var start = 0
     while start < text.count {
-      let end = TextWindows.end(of: text, from: start, limit: Self.windowByteCount)
-      readWindow(UnsafeBufferPointer(rebasing: text[start..<end]), at: start, into: &total)
+      let end = TextWindows.end(of: text, from: start)
+      let window = UnsafeBufferPointer(rebasing: text[start..<end])
+      reading.read(window, forModel: analyzer.hasModel)
+      total.add(reading.analysis, at: start, pooling: pooling)
+      learned?.add(&reading, window, at: start, explaining: explaining)
+      emotions?.add(&reading, window, at: start)
+      aspects?.add(&reading.stream, reading.analysis, at: start, pooling: pooling)
+      if analyzer.language == nil { addEvidence(window) }
       start = end
     }
-    return total.sentiment(pooling: analyzer.ruleSet.pooling)
+    let language = language
+    guard analyzer.supports(language) else { return Sentiment(unsupported: language) }
+    if language != SentimentAnalyzer.assumedLanguage {
+      return scoreOther(text, language: language, explaining: explaining)
+    }
+    var sentiment = total.sentiment(in: language, pooling: pooling)
+    learned?.judge(&sentiment, pooling: pooling, explaining: explaining)
+    emotions?.judge(&sentiment, pooling: pooling)
+    if aspects != nil { sentiment.aspects = aspects?.aspects(pooling: pooling) ?? [] }
+    return sentiment
   }
 
-  private mutating func readWindow(
-    _ window: UnsafeBufferPointer<UInt8>, at offset: Int, into total: inout Total
-  ) {
-    analyzer.lexicon.tokenizer.tokenize(window, into: &stream)
-    stream.resolve(window, with: analyzer.lexicon.terms)
-    analysis.text = window
-    analysis.tokens = stream.base
-    analysis.tokenCount = stream.count
-    total.letters.add(stream, window)
-    analysis.hasNumbers = stream.hasNumbers
-    finder.find(in: &analysis)
-    analyzer.ruleSet.apply(to: &analysis, without: analyzer.disabled)
-    total.add(analysis, at: offset, pooling: analyzer.ruleSet.pooling)
+  private mutating func addEvidence(_ window: UnsafeBufferPointer<UInt8>) {
+    evidence.add(
+      &reading.stream, window, model: analyzer.languageModel, familiar: analyzer.familiarWords,
+      fewestLetters: LanguageGuess.fewestLetters)
+  }
+
+  /// The language of the text that was read.
+  private var language: String {
+    analyzer.language
+      ?? evidence.language(analyzer.languageModel, assuming: SentimentAnalyzer.assumedLanguage)
+  }
+
+  private mutating func scoreOther(
+    _ text: UnsafeBufferPointer<UInt8>, language: String, explaining: Bool
+  ) -> Sentiment {
+    if others == nil { others = SentimentAnalyzer.ofOtherLanguages.map(OtherLanguages.init) }
+    guard let others else { return Sentiment(unsupported: language) }
+    var sentiment = others.scorer.score(text, explaining: explaining)
+    sentiment.language = language
+    return sentiment
+  }
+}
+
+/// A scorer inside a scorer.
+private final class OtherLanguages {
+  var scorer: SentimentScorer
+
+  init(_ analyzer: SentimentAnalyzer) { scorer = SentimentScorer(analyzer) }
+}
+
+extension Sentiment {
+  /// No judgement, as the language is not supported.
+  fileprivate init(unsupported language: String) {
+    self.init(
+      label: nil, language: language, explanation: [], opinionCount: 0, valenceMillionths: nil,
+      evidenceThousandths: 0)
   }
 }
 
@@ -65,7 +120,6 @@ private struct Total {
   var negative: Int64 = 0
   var count = 0
   var reasons: [Sentiment.Reason] = []
-  var letters = ScriptCensus()
 
   init(explaining: Bool) { self.explaining = explaining }
 
@@ -88,12 +142,7 @@ private struct Total {
   }
 
   /// Shrinks the sum and every weight, so that the weights add up to the evidence.
-  mutating func sentiment(pooling: Pooling) -> Sentiment {
-    guard letters.isSupported else {
-      return Sentiment(
-        label: nil, language: letters.language, explanation: [], opinionCount: 0,
-        valenceMillionths: nil, evidenceThousandths: 0)
-    }
+  mutating func sentiment(in language: String, pooling: Pooling) -> Sentiment {
     let factor = pooling.factor(count: count)
     var running: Int64 = 0
     for index in reasons.indices {
@@ -107,7 +156,7 @@ private struct Total {
     let label: Sentiment.Label =
       valence >= threshold ? .positive : valence <= -threshold ? .negative : .neutral
     return Sentiment(
-      label: label, language: letters.language, explanation: reasons, opinionCount: count,
+      label: label, language: language, explanation: reasons, opinionCount: count,
       positiveThousandths: positive, negativeThousandths: negative, valenceMillionths: valence,
       evidenceThousandths: evidence)
   }

@@ -6,11 +6,12 @@ import Testing
 @Suite("Explanations")
 struct ExplanationTests {
   static let analyzer = SentimentAnalyzer()
+  static let rules = SentimentAnalyzer(model: nil)
 
   @Test("name the words that decided, what they weigh and which rules changed that")
   func workedExample() {
     let text = "They don’t impress me 👎"
-    let sentiment = Self.analyzer.analyze(text)
+    let sentiment = Self.rules.analyze(text)
     let spans = sentiment.explanation.map { reason in
       String(decoding: Array(text.utf8)[reason.start..<reason.end], as: UTF8.self)
     }
@@ -28,8 +29,11 @@ struct ExplanationTests {
       let text = Self.recombination(of: comments, using: &generator)
       let sentiment = Self.analyzer.analyze(text)
       let sum = sentiment.explanation.reduce(0) { $0 + $1.weightThousandths }
-      #expect(sum == sentiment.evidenceThousandths, "\(text)")
-      #expect(sentiment.explanation.count == sentiment.opinionCount)
+      #expect(sum + sentiment.biasThousandths == sentiment.evidenceThousandths, "\(text)")
+      let byRules = Self.rules.analyze(text)
+      let ruleSum = byRules.explanation.reduce(0) { $0 + $1.weightThousandths }
+      #expect(ruleSum == byRules.evidenceThousandths, "\(text)")
+      #expect(byRules.explanation.count == byRules.opinionCount)
       let bytes = Array(text.utf8)
       for reason in sentiment.explanation {
         #expect(reason.start >= 0 && reason.start < reason.end && reason.end <= bytes.count)
@@ -47,6 +51,7 @@ struct ExplanationTests {
       let bytes = Array(text.utf8)
       var sentiment = scorer.score(bytes.span, explaining: true)
       sentiment.explanation = []
+      sentiment.biasThousandths = 0
       #expect(scorer.score(bytes.span) == sentiment)
     }
   }

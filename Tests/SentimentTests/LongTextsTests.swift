@@ -12,7 +12,7 @@ struct LongTextsTests {
     ])
   func repeated(piece: String) throws {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
-    let sentiment = SentimentAnalyzer().analyze(text)
+    let sentiment = SentimentAnalyzer(model: nil).analyze(text)
     let valence = try #require(sentiment.valence)
     #expect(valence > 0 && valence < 1)
     #expect(
@@ -24,7 +24,7 @@ struct LongTextsTests {
   func repetitionAcrossWindows() {
     let lexicon = Lexicon(["good": 2000])
     let count = SentimentScorer.windowByteCount / 5 * 2
-    let sentiment = SentimentAnalyzer(lexicon: lexicon).analyze(
+    let sentiment = SentimentAnalyzer(lexicon: lexicon, model: nil).analyze(
       String(repeating: "good\n", count: count))
     var expected: Int64 = 0
     for before in 0..<count {
@@ -46,7 +46,7 @@ struct LongTextsTests {
       }
       lines.append(number % 3 == 0 ? "this is not \(word)!" : "there it is, a line of \(word).")
     }
-    let analyzer = SentimentAnalyzer(lexicon: lexicon)
+    let analyzer = SentimentAnalyzer(lexicon: lexicon, model: nil)
     let text = lines.joined(separator: "\n")
     #expect(text.utf8.count > SentimentScorer.windowByteCount)
     let whole = analyzer.analyze(text)
@@ -77,7 +77,7 @@ struct LongTextsTests {
 
   @Test("need not be valid UTF-8")
   func malformed() {
-    var scorer = SentimentScorer(SentimentAnalyzer())
+    var scorer = SentimentScorer(SentimentAnalyzer(model: nil))
     let bytes = Array(repeating: UInt8(0x80), count: 200_000) + Array(" good".utf8)
     #expect(scorer.score(bytes.span).evidence >= 0)
   }

@@ -22,7 +22,7 @@ struct MinimalPairsTests {
       }
     }
 
-    private static let analyzer = SentimentAnalyzer()
+    private static let analyzer = SentimentAnalyzer(model: nil)
   }
 
   static let pairs = TestFiles.rows("minimal-pairs.tsv").map { Pair(sign: $0[0], text: $0[1]) }

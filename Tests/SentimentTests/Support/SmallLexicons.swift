@@ -44,6 +44,7 @@ struct Example: CustomTestStringConvertible, Sendable {
 
   /// The evidence that an analyzer finds.
   func found(_ lexicon: Lexicon, without disabled: Set<RuleName> = []) -> Int64 {
-    SentimentAnalyzer(lexicon: lexicon, without: disabled).analyze(text).evidenceThousandths
+    SentimentAnalyzer(lexicon: lexicon, model: nil, without: disabled).analyze(text)
+      .evidenceThousandths
   }
 }
