@@ -5,12 +5,12 @@ public enum EmbeddedData {
   /// The version of the Unicode tables.
   public static var unicodeVersion: String { Tokenizing.unicodeVersion }
 
-  /// The name and checksum (FNV-1a, 64 bits) of every embedded list.
+  /// The name and checksum of every embedded list and model.
   public static var checksums: [(name: String, checksum: String)] {
     EmbeddedFile.all.map { file in
       let digits = String(file.checksum, radix: 16)
       return (
-        "\(file.language)/\(file.name)",
+        file.language.isEmpty ? file.name : "\(file.language)/\(file.name)",
         String(repeating: "0", count: 16 - digits.count) + digits
       )
     }

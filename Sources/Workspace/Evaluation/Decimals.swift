@@ -17,7 +17,8 @@ enum Decimals {
 
   /// Returns a difference like `+0.0125`, and nothing for none.
   static func signed(_ value: Double?) -> String {
-    value.map { formatted("%+.4f", $0) } ?? ""
+    // What is shown as zero has no sign of its own.
+    value.map { formatted("%+.4f", $0.magnitude < 0.00005 ? 0 : $0) } ?? ""
   }
 
   /// Returns an interval like `0.7990…0.8251`, and nothing for none.

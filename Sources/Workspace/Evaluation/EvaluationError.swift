@@ -1,3 +1,5 @@
+public import Tokenizing
+
 /// Why a file of gold labels or predictions cannot be evaluated, and where.
 ///
 /// The description has the compilers' form, `file:line: what is wrong; what to do`,
@@ -9,6 +11,8 @@ public struct EvaluationError: Error, Hashable, Sendable {
   public enum Reason: Error, Hashable, Sendable {
     /// The file cannot be read.
     case unreadable
+    /// The file cannot be written.
+    case unwritable
     /// The line is not a JSON object in UTF-8.
     case notAnObject
     /// The line of a prediction has no `id`.
@@ -23,6 +27,16 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case invalidProbabilities
     /// No line has a label under the key.
     case noLabels(key: String)
+    /// The file is not a model of languages.
+    case notAModel(LanguageModelError)
+    /// The row of a tagged word has no tag.
+    case noTag
+    /// A file of tagged words has none.
+    case noWords
+    /// There are more or fewer words than in the gold set.
+    case otherWordCount(found: Int, expected: Int)
+    /// A word is another one than in the gold set.
+    case otherWord(number: Int)
   }
 
   /// What is wrong.
@@ -56,6 +70,8 @@ extension EvaluationError.Reason: CustomStringConvertible {
     switch self {
     case .unreadable:
       "cannot be read; check that the file exists and may be read"
+    case .unwritable:
+      "cannot be written; check that the folder exists and may be written to"
     case .notAnObject:
       "is not a JSON object; write one object a line, in UTF-8"
     case .missingID:
@@ -70,6 +86,16 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "\"probabilities\" are not numbers by label; write them like {\"positive\": 0.7}"
     case .noLabels(let key):
       "no line has a \"\(key)\"; name the key of the labels with --field"
+    case .notAModel(let error):
+      "\(error)"
+    case .noTag:
+      "has no tag; write the word, a tab and its tag"
+    case .noWords:
+      "has no words; write a word, a tab and its tag on each line"
+    case .otherWordCount(let found, let expected):
+      "has \(found) words instead of \(expected); tag the words of the gold file as they are"
+    case .otherWord(let number):
+      "word \(number) is another one; tag the words of the gold file as they are"
     }
   }
 }

@@ -24,10 +24,20 @@ extension SentimentPredictions {
         let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
           scorer.score(text, explaining: false)
         }
-        answers[record.number] = Answer(
-          label: sentiment.label?.rawValue, valence: sentiment.valence)
+        answers[record.number] = Answer(sentiment)
       }
     }
     self.init(name: "sentivane", answers: answers)
+  }
+}
+
+extension SentimentPredictions.Answer {
+  /// What our own analyzer says; without probabilities where it has no model.
+  init(_ sentiment: Sentiment) {
+    self.init(label: sentiment.label?.rawValue, valence: sentiment.valence)
+    guard let found = sentiment.probabilities else { return }
+    probabilities = Sentiment.Label.allCases.map {
+      .init(label: $0.rawValue, probability: found[$0])
+    }
   }
 }

@@ -22,6 +22,9 @@ public struct InputError: Error, Hashable, Sendable {
     case noTimeColumn(columns: [String])
     /// Several columns have the name by which the text is found.
     case ambiguousTextColumn([String])
+    /// The record that was asked for, by its number from 0, is not there or cannot be read; how many
+    /// records there are up to it.
+    case noSuchRecord(Int, count: Int)
   }
 
   /// What went wrong.

@@ -37,6 +37,12 @@ extension InputError.Reason {
     case .ambiguousTextColumn(let names):
       "several columns could be the text; choose one with "
         + names.map { "--text \(displayed($0))" }.joined(separator: " or ")
+    case .noSuchRecord(_, count: 0):
+      "there is no record"
+    case .noSuchRecord(let number, let count) where number < count:
+      "the record \(number) cannot be read; choose another one with --record"
+    case .noSuchRecord(let number, let count):
+      "there is no record \(number); the last one is \(count - 1)"
     }
   }
 }

@@ -97,7 +97,7 @@ extension ByteSink {
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) throws(OutputError) {
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
     var failure: OutputError?
     bytes.withUnsafeBytes { bytes in
       do throws(OutputError) {
@@ -107,6 +107,16 @@ extension ByteSink {
       }
     }
     if let failure { throw failure }
+  }
+
+  /// Waits until what was written is on the disk; where there is none, nothing happens.
+  ///
+  /// - Throws: `OutputError` if the disk refuses.
+  public func synchronize() throws(OutputError) {
+    // A pipe or a terminal has no disk.
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw Self.systemError(name)
+    }
   }
 
   /// Puts a finished file in its place.

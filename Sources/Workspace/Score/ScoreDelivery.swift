@@ -10,6 +10,7 @@ final class ScoreDelivery {
   private var hasRecords = false
   private var log: ProblemLog
   private var summary: SentimentSummary
+  private var aspects = AspectTallies()
 
   init(
     sink: ByteSink, rejects: ByteSink?, options: ScoreOptions, frame: OutputFrame, log: ProblemLog
@@ -19,11 +20,12 @@ final class ScoreDelivery {
     self.options = options
     self.frame = frame
     self.log = log
-    rows = ScoreRowFormatter(style: options.style, width: options.width)
+    rows = ScoreRowFormatter(
+      style: options.style, width: options.width, showsEmotions: options.showsEmotions)
     summary = SentimentSummary(options.summaryOptions)
   }
 
-  private var showsRows: Bool { options.isTable && !options.isGrouped }
+  private var showsRows: Bool { options.isTable && !options.isGrouped && !options.isByAspect }
 
   /// Writes what comes before the first record.
   func begin() throws(OutputError) {
@@ -44,7 +46,7 @@ final class ScoreDelivery {
     log.add(renamed: block.renamedKeys)
     rowBytes.removeAll(keepingCapacity: true)
     for scored in block.scored {
-      summary.insert(scored)
+      if summary.insert(scored) { aspects.insert(scored.aspects) }
       if showsRows { rows.append(scored, to: &rowBytes) }
     }
     try sink.write(rowBytes)
@@ -55,12 +57,19 @@ final class ScoreDelivery {
     summary.repaired = log.repairedCount
     summary.rejected = log.rejectedCount
     try sink.write((hasRecords ? frame.trail : []) + frame.tail)
-    if options.isGrouped {
+    if options.isByAspect {
+      try sink.write(AspectOutput.bytes(aspects.report, options))
+      for note in aspects.notes + summary.report.notes { log.note(note) }
+    } else if options.isGrouped {
       try sink.write(GroupOutput.bytes(summary.groups, options))
       for note in summary.report.notes { log.note(note) }
     } else if options.isTable {
       try sink.write(
         [ASCII.lf] + SummaryTable(style: options.style, width: options.width).bytes(summary.report))
+      if options.sumsAspects {
+        let table = AspectTable(style: options.style, width: options.width)
+        try sink.write([ASCII.lf] + table.bytes(aspects.report))
+      }
     }
     log.finish()
     try rejects?.finish()

@@ -10,6 +10,14 @@ public struct ScoreOptions: Sendable {
   public var analyzer: SentimentAnalyzer
   /// Whether the words that decided are written.
   public var explains = false
+  /// Whether emotions are written; the analyzer has to have a model of them.
+  public var showsEmotions = false
+  /// Whether signals of irony and offence are written; the same goes for them.
+  public var showsSignals = false
+  /// Whether records say what they speak of, and how they feel about each.
+  public var findsAspects = false
+  /// Whether the aspects of all records are written in place of records.
+  public var isByAspect = false
   /// How many threads work.
   public var threads = 1
   /// The file for rejected records; nil to name them on stderr.
@@ -39,14 +47,18 @@ public struct ScoreOptions: Sendable {
 
   /// Whether groups or periods are written in place of records.
   var isGrouped: Bool { groupColumn != nil || period != nil }
+  /// Whether aspects are looked for at all.
+  var readsAspects: Bool { findsAspects || isByAspect }
+  /// Whether aspects are summed up over all records.
+  var sumsAspects: Bool { isByAspect || findsAspects && isTable && !isGrouped }
   /// Whether the output is for people: rows with marked words, and a summary.
   var isTable: Bool { output.format == .table }
   /// Whether records are written, one after another, for programs.
-  var writesRecords: Bool { !isTable && !isGrouped }
+  var writesRecords: Bool { !isTable && !isGrouped && !isByAspect }
   /// Whether the keys of JSON records have to be known before the first is written.
   var needsKnownKeys: Bool { writesRecords && (output.format == .csv || output.columns != nil) }
   /// Whether single records have to be kept until their turn.
-  var needsScoredTexts: Bool { isTable || isGrouped || sums }
+  var needsScoredTexts: Bool { isTable || isGrouped || isByAspect || sums }
 
   var summaryOptions: SentimentSummary.Options {
     SentimentSummary.Options(

@@ -126,7 +126,7 @@ public struct ScoreRun {
 extension ScoreRun {
   private func columns(_ known: KeyCensus) throws(InputError) -> OutputColumns {
     let columns = OutputColumns(
-      inputs: inputs(known), results: SentimentColumns.names(explains: options.explains),
+      inputs: inputs(known), results: ResultColumns(options).names,
       wanted: options.output.columns)
     // Of an empty JSON input no key is known, and none is missing.
     if !columns.inputs.isEmpty { try columns.check(file: layout.file) }

@@ -8,6 +8,7 @@ final class ScoreWorker: RecordPipeline.Worker {
   private let group: FieldFinder?
   private let time: FieldFinder?
   private let redactor: Redactor?
+  private let columns: ResultColumns
   private var batch = RecordBatch()
   private var decoder = FieldDecoder()
   /// Reads the columns to group by while `decoder` holds the text.
@@ -24,7 +25,8 @@ final class ScoreWorker: RecordPipeline.Worker {
     self.group = group
     self.time = time
     redactor = options.output.redacts ? Redactor() : nil
-    scorer = SentimentScorer(options.analyzer)
+    columns = ResultColumns(options)
+    scorer = SentimentScorer(options.analyzer, findingAspects: options.readsAspects)
   }
 
   func process(_ chunk: Chunk, into block: OutputBlock) {
@@ -62,7 +64,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     let sentiment = scorer.score(text, explaining: options.explains || options.isTable)
     if let writer {
       writer.open(record, in: batch, to: block)
-      SentimentColumns.add(sentiment, of: text, to: writer, block, explains: options.explains)
+      columns.add(sentiment, of: text, to: writer, block)
       writer.close(block)
     }
     if options.needsScoredTexts { note(record, text, sentiment, in: batch, into: block) }
@@ -78,19 +80,42 @@ final class ScoreWorker: RecordPipeline.Worker {
         number: record.number, line: record.line, sentiment: sentiment,
         excerpt: Excerpt.bytes(of: text), textHash: Excerpt.hash(of: text),
         group: group?.string(record, batch, &columnDecoder).map { redactor?.redacted($0) ?? $0 },
-        time: time?.string(record, batch, &columnDecoder)))
+        time: time?.string(record, batch, &columnDecoder),
+        aspects: options.sumsAspects ? AspectMention.all(of: sentiment, in: text) : []))
   }
 }
 
 /// The results of scoring as columns, in their order.
-enum SentimentColumns {
-  static func names(explains: Bool) -> [String] {
-    ["label", "valence", "language", "evidence", "bias"] + (explains ? ["explanation"] : [])
+struct ResultColumns {
+  /// Whether the words that decided are written.
+  var explains: Bool
+  /// Whether what the text speaks of is written.
+  var findsAspects: Bool
+  /// Whether there are probabilities: the rules alone give none.
+  var hasProbabilities: Bool
+  /// Whether emotions and signals are written.
+  var emotions: EmotionResultColumns
+  /// Whether a column holds one number, as in CSV.
+  var isFlat: Bool
+
+  init(_ options: ScoreOptions) {
+    explains = options.explains
+    findsAspects = options.findsAspects
+    hasProbabilities = options.analyzer.model != nil
+    isFlat = options.output.format == .csv
+    emotions = EmotionResultColumns(options)
   }
 
-  static func add(
+  var names: [String] {
+    let labels = Sentiment.Label.allCases.map { "probabilities.\($0.rawValue)" }
+    return ["label", "valence"] + (hasProbabilities ? isFlat ? labels : ["probabilities"] : [])
+      + ["language", "evidence"] + emotions.names + (explains ? ["bias", "explanation"] : [])
+      + (findsAspects ? ["aspects"] : [])
+  }
+
+  func add(
     _ sentiment: Sentiment, of text: UnsafeBufferPointer<UInt8>, to writer: any RecordWriter,
-    _ block: OutputBlock, explains: Bool
+    _ block: OutputBlock
   ) {
     switch sentiment.label {
     case .positive: writer.add(0, "positive" as StaticString, to: block)
@@ -100,15 +125,54 @@ enum SentimentColumns {
     }
     let isSupported = sentiment.label != nil
     writer.add(1, fixedPoint: sentiment.valenceMillionths, digits: 6, to: block)
+    var next = 2
+    if hasProbabilities { addProbabilities(sentiment.probabilities, &next, to: writer, block) }
     if sentiment.language == "en" {
-      writer.add(2, "en" as StaticString, to: block)
+      writer.add(next, "en" as StaticString, to: block)
     } else {
-      writer.add(2, sentiment.language, to: block)
+      writer.add(next, sentiment.language, to: block)
     }
     writer.add(
-      3, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
-    writer.add(4, fixedPoint: isSupported ? 0 : nil, digits: 3, to: block)
-    if explains { writer.add(5, to: block) { appendExplanation(sentiment, text, to: $0, block) } }
+      next + 1, fixedPoint: isSupported ? sentiment.evidenceThousandths : nil, digits: 3, to: block)
+    next += 2
+    emotions.add(sentiment, &next, to: writer, block)
+    if explains {
+      writer.add(
+        next, fixedPoint: isSupported ? sentiment.biasThousandths : nil, digits: 3, to: block)
+      writer.add(next + 1, to: block) { Self.appendExplanation(sentiment, text, to: $0, block) }
+      next += 2
+    }
+    if findsAspects {
+      writer.add(next, to: block) { AspectList.append(sentiment, text, to: $0, block) }
+    }
+  }
+
+  private func addProbabilities(
+    _ probabilities: Sentiment.Probabilities?, _ next: inout Int, to writer: any RecordWriter,
+    _ block: OutputBlock
+  ) {
+    let values = [
+      probabilities?.negativeMillionths, probabilities?.neutralMillionths,
+      probabilities?.positiveMillionths,
+    ]
+    guard !isFlat else {
+      for value in values {
+        writer.add(next, fixedPoint: value, digits: 6, to: block)
+        next += 1
+      }
+      return
+    }
+    writer.add(next, to: block) { out in
+      guard let probabilities else { return out.append("null") }
+      out.append("{\"negative\":")
+      out.append(fixedPoint: probabilities.negativeMillionths, digits: 6)
+      out.append(",\"neutral\":")
+      out.append(fixedPoint: probabilities.neutralMillionths, digits: 6)
+      out.append(",\"positive\":")
+      out.append(fixedPoint: probabilities.positiveMillionths, digits: 6)
+      out.append(UInt8(ascii: "}"))
+    }
+    next += 1
   }
 
   private static func appendExplanation(

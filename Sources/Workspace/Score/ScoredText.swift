@@ -16,4 +16,6 @@ public struct ScoredText: Sendable {
   public var group: String?
   /// The value of the column that holds the time, as it was written.
   public var time: String?
+  /// What the text speaks of; empty unless aspects are summed up.
+  var aspects: [AspectMention] = []
 }

@@ -45,6 +45,7 @@ public struct SentimentSummary: Sendable {
   public var rejected = 0
 
   private var tally = SentimentTally()
+  private var emotions = EmotionTally()
   private var tallies: GroupTallies
   private var mostPositive: TopTexts
   private var mostNegative: TopTexts
@@ -78,6 +79,7 @@ extension SentimentSummary {
       return false
     }
     tally.insert(scored.sentiment)
+    if let found = scored.sentiment.emotions { emotions.insert(found) }
     tallies.insert(scored)
     guard let valence = scored.sentiment.valenceMillionths else { return true }
     mostPositive.insert(scored, score: valence)
@@ -102,8 +104,9 @@ extension SentimentSummary {
   /// What there is to say about all texts.
   public var report: SummaryReport {
     SummaryReport(
-      figures: tally.figures, duplicates: seen == nil ? nil : duplicates, repaired: repaired,
-      rejected: rejected, mostPositive: mostPositive.examples,
+      figures: tally.figures, emotions: emotions.figures,
+      duplicates: seen == nil ? nil : duplicates,
+      repaired: repaired, rejected: rejected, mostPositive: mostPositive.examples,
       mostNegative: mostNegative.examples, mostDivided: mostDivided.examples,
       notes: notes.map(\.sentence))
   }

@@ -8,6 +8,8 @@
 public struct SummaryReport: Hashable, Sendable {
   /// The counts, shares and means.
   public var figures: SentimentFigures
+  /// The emotions of the texts; nil if they were not asked for.
+  public var emotions: EmotionFigures?
   /// How many texts were left out because they had been counted before; nil if all were counted.
   public var duplicates: Int?
   /// How many records were repaired on reading.
@@ -38,13 +40,14 @@ public struct SummaryExample: Hashable, Codable, Sendable {
 
 extension SummaryReport: Codable {
   private enum CodingKeys: String, CodingKey {
-    case duplicates, repaired, rejected, mostPositive, mostNegative, mostDivided, notes
+    case emotions, duplicates, repaired, rejected, mostPositive, mostNegative, mostDivided, notes
   }
 
   /// Creates a report from its encoded form.
   public init(from decoder: any Decoder) throws {
     figures = try SentimentFigures(from: decoder)
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    emotions = try container.decodeIfPresent(EmotionFigures.self, forKey: .emotions)
     duplicates = try container.decodeIfPresent(Int.self, forKey: .duplicates)
     repaired = try container.decode(Int.self, forKey: .repaired)
     rejected = try container.decode(Int.self, forKey: .rejected)
@@ -54,10 +57,11 @@ extension SummaryReport: Codable {
     notes = try container.decode([String].self, forKey: .notes)
   }
 
-  /// Encodes the report as one object; `duplicates` is a key only if they were looked for.
+  /// Encodes the report as one object; `emotions` and `duplicates` are keys only if they were asked for.
   public func encode(to encoder: any Encoder) throws {
     try figures.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(emotions, forKey: .emotions)
     try container.encodeIfPresent(duplicates, forKey: .duplicates)
     try container.encode(repaired, forKey: .repaired)
     try container.encode(rejected, forKey: .rejected)

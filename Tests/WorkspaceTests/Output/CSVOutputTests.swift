@@ -5,8 +5,8 @@ import Testing
 
 @Suite("CSV output")
 struct CSVOutputTests {
-  private static let header = "label,valence,language,evidence,bias"
-  private static let neutral = "neutral,0,en,0,0"
+  private static let header = "label,valence,language,evidence"
+  private static let neutral = "neutral,0,en,0"
 
   @Test("has a header, and quotes where a cell needs them")
   func quoting() throws {
@@ -151,6 +151,6 @@ struct OutputColumnsTests {
     #expect(
       scoring.failure?.description
         == "\(name): there is no column 'lable'; there are id, nr, comment, label, valence, language,"
-        + " evidence, bias")
+        + " evidence")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("NDJSON output")
 struct NDJSONOutputTests {
   private static let neutral =
-    #""label":"neutral","valence":0,"language":"en","evidence":0,"bias":0}"#
+    #""label":"neutral","valence":0,"language":"en","evidence":0}"#
 
   /// An input of one record and what stands before its results.
   struct Example: Sendable, CustomTestStringConvertible {
@@ -113,12 +113,12 @@ struct NDJSONOutputTests {
 
   @Test("names an input key that gives way to a result once")
   func namesRenamed() throws {
-    let input = String(repeating: #"{"text":"tables","label":1,"bias":2}"# + "\n", count: 2_000)
+    let input = String(repeating: #"{"text":"tables","label":1,"evidence":2}"# + "\n", count: 2_000)
     let scoring = try Scoring(input, chunkSize: 1_000) { $0.threads = 4 }
     #expect(
       scoring.notes.filter { $0.contains("is written as") } == [
         "input: the input's own 'label' is written as 'input.label'",
-        "input: the input's own 'bias' is written as 'input.bias'",
+        "input: the input's own 'evidence' is written as 'input.evidence'",
       ])
   }
 
@@ -127,7 +127,7 @@ struct NDJSONOutputTests {
     let line = try #require(
       try Scoring(#"{"id":1,"text":"Это очень хороший чайник, он нам нравится"}"#).lines.first)
     #expect(line.contains(#""label":null,"valence":null,"language":"#))
-    #expect(line.hasSuffix(#""evidence":null,"bias":null}"#))
+    #expect(line.hasSuffix(#""evidence":null}"#))
   }
 
   @Test("explains itself with offsets of the text that is written")

@@ -26,7 +26,7 @@ struct Scoring {
     _ change: (inout ScoreOptions) -> Void = { _ in }
   ) throws {
     var options = ScoreOptions(
-      output: OutputOptions(format: format), analyzer: SentimentAnalyzer())
+      output: OutputOptions(format: format), analyzer: SentimentAnalyzer(model: nil))
     options.input.chunkSize = chunkSize
     change(&options)
     let folder = try TemporaryFolder()

@@ -14,19 +14,27 @@ public struct ScoreRowFormatter: Sendable {
   private let textWidth: Int
   private let reasonWidth: Int
 
+  private let emotionWidth: Int
+
   private static let labelWidth = 8
   private static let valenceWidth = 7
   private static let gap = 2
-  private static var textColumn: Int { labelWidth + gap + valenceWidth + gap }
+  private static var emotionColumn: Int { labelWidth + gap + valenceWidth + gap }
+  private var textColumn: Int {
+    Self.emotionColumn + (emotionWidth > 0 ? emotionWidth + Self.gap : 0)
+  }
 
   /// Creates a formatter.
   ///
   /// - Parameters:
   ///   - style: What the terminal can show.
   ///   - width: The terminal's width in columns; at least 40 are taken.
-  public init(style: TerminalStyle, width: Int = 100) {
+  ///   - showsEmotions: Whether there is a column of emotions, where there is room for it.
+  public init(style: TerminalStyle, width: Int = 100, showsEmotions: Bool = false) {
     self.style = style
-    let room = min(10_000, max(40, width)) - Self.textColumn
+    emotionWidth = showsEmotions && width >= 60 ? 8 : 0
+    let column = Self.emotionColumn + (emotionWidth > 0 ? emotionWidth + Self.gap : 0)
+    let room = min(10_000, max(40, width)) - column
     reasonWidth = style.usesColor || room < 60 ? 0 : min(40, room / 3)
     textWidth = room - (reasonWidth > 0 ? reasonWidth + Self.gap : 0)
   }
@@ -37,10 +45,14 @@ public struct ScoreRowFormatter: Sendable {
     line.append("label", .heading)
     line.pad(to: Self.labelWidth + Self.gap)
     line.append("valence", .heading)
-    line.pad(to: Self.textColumn)
+    if emotionWidth > 0 {
+      line.pad(to: Self.emotionColumn)
+      line.append("emotion", .heading)
+    }
+    line.pad(to: textColumn)
     line.append("text", .heading)
     if reasonWidth > 0 {
-      line.pad(to: Self.textColumn + textWidth + Self.gap)
+      line.pad(to: textColumn + textWidth + Self.gap)
       line.append("why", .heading)
     }
     return line.bytes + [0x0A]
@@ -56,13 +68,17 @@ public struct ScoreRowFormatter: Sendable {
     let valence = label == nil ? "" : Rounded.signed(scored.sentiment.valence)
     line.pad(to: Self.labelWidth + Self.gap + Self.valenceWidth - valence.utf8.count)
     line.append(valence, label?.emphasis)
-    line.pad(to: Self.textColumn)
-    let reasons = shownReasons(scored)
+    if emotionWidth > 0 {
+      line.pad(to: Self.emotionColumn)
+      line.append(scored.sentiment.emotions?.label?.rawValue ?? "-")
+    }
+    line.pad(to: textColumn)
+    let weights = WordWeights(scored.sentiment.explanation, in: scored.excerpt)
     line.append(
-      scored.excerpt, marks: style.usesColor ? marks(reasons) : [], limit: textWidth)
-    if reasonWidth > 0, !reasons.isEmpty {
-      line.pad(to: Self.textColumn + textWidth + Self.gap)
-      appendHeaviest(of: reasons, excerpt: scored.excerpt, to: &line)
+      scored.excerpt, marks: style.usesColor ? weights.marks(from: .clear, upTo: .clear) : [],
+      limit: textWidth)
+    if reasonWidth > 0 {
+      appendHeaviest(of: weights, excerpt: scored.excerpt, to: &line)
     }
     output += line.bytes
     output.append(0x0A)
@@ -72,36 +88,20 @@ public struct ScoreRowFormatter: Sendable {
 // MARK: - Reasons
 
 extension ScoreRowFormatter {
-  /// The reasons that have a weight and words in the excerpt, by their beginnings.
-  private func shownReasons(_ scored: borrowing ScoredText) -> [Sentiment.Reason] {
-    let end = scored.excerpt.count
-    return scored.sentiment.explanation
-      .filter { $0.weight != 0 && 0 <= $0.start && $0.start < $0.end && $0.end <= end }
-      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-  }
-
-  private func marks(_ reasons: [Sentiment.Reason]) -> [TerminalLine.Mark] {
-    reasons.map {
-      TerminalLine.Mark(
-        range: $0.start..<$0.end, emphasis: $0.weight < 0 ? .markedNegative : .markedPositive)
-    }
-  }
-
-  /// Appends as many as fit, heaviest first; the first is cut if need be.
+  /// Appends as many different words as fit, heaviest first; the first is cut if need be.
   private func appendHeaviest(
-    of reasons: [Sentiment.Reason], excerpt: [UInt8], to line: inout TerminalLine
+    of weights: WordWeights, excerpt: [UInt8], to line: inout TerminalLine
   ) {
-    let heaviest = reasons.sorted {
-      ($1.weight.magnitude, $0.start) < ($0.weight.magnitude, $1.start)
-    }
     var room = reasonWidth
-    for (place, reason) in heaviest.enumerated() {
-      let words = Array(excerpt[reason.start..<reason.end])
-      let weight = " \(Rounded.signed(reason.weight))"
+    for (place, word) in weights.distinct(in: excerpt).enumerated() {
+      let weight = " \(Rounded.signed(Double(word.thousandths) / 1000))"
+      guard weight != " 0.00" else { return }
+      let words = Array(excerpt[word.range])
       let separator = place == 0 ? "" : ", "
       let width = DisplayCharacters(words).reduce(0) { $0 + $1.width }
       let needed = separator.utf8.count + width + weight.utf8.count
       guard needed <= room || place == 0 else { return }
+      if place == 0 { line.pad(to: textColumn + textWidth + Self.gap) }
       line.append(separator)
       line.append(words, limit: room - separator.utf8.count - weight.utf8.count)
       line.append(weight)

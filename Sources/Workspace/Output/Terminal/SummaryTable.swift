@@ -27,6 +27,7 @@ public struct SummaryTable: Sendable {
   /// Returns a summary's lines with their ends.
   public func bytes(_ report: SummaryReport) -> [UInt8] {
     var sections = [figures(report)]
+    if let emotions = report.emotions { sections.append(emotionShares(emotions)) }
     sections.append(examples("most positive", report.mostPositive))
     sections.append(examples("most negative", report.mostNegative))
     sections.append(examples("most divided", report.mostDivided))
@@ -75,6 +76,21 @@ extension SummaryTable {
     line.append(String(repeating: style.glyphs.neutral, count: end - middle))
     line.append(String(repeating: style.glyphs.negative, count: cells - end), .negative)
     return line.bytes + [0x0A]
+  }
+
+  /// The emotions from the most frequent on, with their shares; those of no text are left out.
+  private func emotionShares(_ figures: EmotionFigures) -> [UInt8] {
+    var parts = TerminalParagraph(style: style, width: width, separator: style.glyphs.separator)
+    parts.append("emotions", .heading)
+    let frequent = figures.emotions.enumerated().filter { $0.element.count > 0 }
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+    for (_, share) in frequent { parts.append("\(percent(share.count, figures)) \(share.emotion)") }
+    if figures.unclear > 0 { parts.append("\(percent(figures.unclear, figures)) unclear") }
+    return parts.bytes
+  }
+
+  private func percent(_ count: Int, _ figures: EmotionFigures) -> String {
+    percent(Double(count) / Double(max(1, figures.count)))
   }
 
   private func examples(_ title: String, _ examples: [SummaryExample]) -> [UInt8] {

@@ -20,7 +20,8 @@ public struct TerminalStyle: Hashable, Sendable {
 ///
 /// Only colors of the terminal's own palette, and of those only green and red: its owner has chosen them
 /// to be readable on its background, dark or light. Nothing is told by color alone: words that
-/// decided are bold, and the negative ones underlined as well.
+/// decided are bold, and the negative ones underlined as well. Where weights are told apart, the
+/// heaviest words are inverse and the lightest not bold.
 ///
 /// Source: ECMA-48 (1991) §8.3.117.
 enum Emphasis: String {
@@ -29,6 +30,9 @@ enum Emphasis: String {
   case negative = "31"
   case markedPositive = "1;32"
   case markedNegative = "1;4;31"
+  case faintNegative = "4;31"
+  case strongPositive = "1;7;32"
+  case strongNegative = "1;4;7;31"
 }
 
 /// The signs of our own that stand between and beside texts.
