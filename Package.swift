@@ -48,15 +48,23 @@ let package = Package(
 
     // Data: the Unicode tables and byte masks, and the word lists.
     .target(name: "CTokenizing"),
-    .target(name: "Lexicons", path: "Lexicons", exclude: ["README.md"], sources: ["lexicons.c"]),
+    .target(
+      name: "Lexicons", path: "Lexicons", exclude: ["README.md", "languages.md"],
+      sources: ["lexicons.c"]),
 
     // The house, from the ground up. Arrows go up this list only.
     module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
-    module("Learning", []),
-    module("Sentiment", ["Tokenizing"]),
+    module("Learning", ["Tokenizing", "CTokenizing"]),
+    module("Sentiment", ["Learning", "Tokenizing"]),
     module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib", "CInput", "CUTF8Proc"]),
     .executableTarget(
       name: "sentivane", dependencies: ["Workspace", "Sentiment", argumentParser],
+      swiftSettings: settings),
+
+    // Learns what is embedded in Lexicons/; not a product.
+    .executableTarget(
+      name: "modelbuilder",
+      dependencies: ["Workspace", "Sentiment", "Learning", "Tokenizing", argumentParser],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -3,12 +3,16 @@ import Glibc
 /// The terminal, if there is one.
 enum Console {
   /// Writes a line to stderr.
-  static func say(_ line: String) {
-    var text = "sentivane: " + line + "\n"
+  static func say(_ line: String) { put("sentivane: " + line + "\n") }
+
+  /// Writes to stderr as it is.
+  static func put(_ text: String) {
+    var text = text
     text.withUTF8 { bytes in _ = write(2, bytes.baseAddress, bytes.count) }
   }
 
   static var outputIsTerminal: Bool { isatty(1) == 1 }
+  static var errorIsTerminal: Bool { isatty(2) == 1 }
   static var inputIsTerminal: Bool { isatty(0) == 1 }
 
   /// The width of the terminal in columns, or 100 where there is none.

@@ -9,8 +9,12 @@ struct Evaluate: ParsableCommand {
     discussion: """
       Example:
         sentivane evaluate sentiment gold.ndjson
+        sentivane evaluate language gold.ndjson
       """,
-    subcommands: [EvaluateSentiment.self])
+    subcommands: [
+      EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
+      EvaluateAspects.self, EvaluateTagging.self, EvaluateLanguage.self,
+    ])
 }
 
 struct EvaluateSentiment: ParsableCommand {

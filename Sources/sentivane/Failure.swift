@@ -23,6 +23,9 @@ enum Failure {
     case let error as InputError: end(error.description, code(error))
     case LexiconInput.Failure.input(let error): end(error.description, code(error))
     case let error as LexiconInput.Failure: end(error.description, badRecords)
+    case let error as ModelInput.Failure: end(error.description, code(error))
+    case let error as ReviewError: end(error.description, code(error))
+    case let error as TrainingError: end(error.description, code(error))
     case let error as EvaluationError: end(error.description, badRecords)
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:
@@ -35,9 +38,34 @@ enum Failure {
   private static func code(_ error: InputError) -> Int32 {
     switch error.reason {
     case .missing: noInput
-    case .noSuchColumn, .noTimeColumn, .ambiguousTextColumn: EX_USAGE
+    case .noSuchColumn, .noTimeColumn, .ambiguousTextColumn, .noSuchRecord: EX_USAGE
     case .unreadable: inputOutput
     case .truncatedGzip, .corruptGzip, .excelWorkbook, .binary, .recordTooLong: badRecords
+    }
+  }
+
+  private static func code(_ error: ModelInput.Failure) -> Int32 {
+    switch error.reason {
+    case .file(ENOENT): noInput
+    case .file: inputOutput
+    case .model: badRecords
+    }
+  }
+
+  private static func code(_ error: ReviewError) -> Int32 {
+    switch error.reason {
+    case .system: inputOutput
+    case .otherColumns, .openQuote: badRecords
+    }
+  }
+
+  private static func code(_ error: TrainingError) -> Int32 {
+    switch error.reason {
+    case .noTextColumn, .noLabelColumn, .sameColumn, .overwritesInput, .noBase: EX_USAGE
+    case .noRecords, .noLabels, .unknownLabels, .onlyZeroAndOne, .starsBeyondFive, .tooFewTexts,
+      .oneLabel:
+      badRecords
+    case .unusable: bug
     }
   }
 

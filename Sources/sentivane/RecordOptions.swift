@@ -11,6 +11,12 @@ extension Period: ExpressibleByArgument {}
 /// When to use color.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
+
+  /// Color only on a terminal, and not where NO_COLOR is set, unless it is asked for.
+  func style(isForTerminal: Bool) -> TerminalStyle {
+    let isWanted = isForTerminal && (Console.environment("NO_COLOR") ?? "").isEmpty
+    return TerminalStyle(usesColor: self == .always || (self == .auto && isWanted))
+  }
 }
 
 /// Options of every command that reads records and writes records.
@@ -81,11 +87,8 @@ struct RecordOptions: ParsableArguments {
     return Console.outputIsTerminal && output == nil && columns == nil ? .table : .ndjson
   }
 
-  /// Color only on a terminal, and not where NO_COLOR is set, unless it is asked for.
   var style: TerminalStyle {
-    let isWanted =
-      Console.outputIsTerminal && output == nil && (Console.environment("NO_COLOR") ?? "").isEmpty
-    return TerminalStyle(usesColor: color == .always || (color == .auto && isWanted))
+    color.style(isForTerminal: Console.outputIsTerminal && output == nil)
   }
 
   /// Says lines on stderr; with `--quiet` only what the output lacks.

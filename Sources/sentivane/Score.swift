@@ -14,6 +14,7 @@ struct Score: ParsableCommand {
         sentivane score comments.csv
         sentivane score comments.csv --format ndjson --explain | head -1
         sentivane score comments.csv --group product --by week
+        sentivane score comments.csv --by-aspect
         zcat comments.ndjson.gz | sentivane score --redact --excel -o scored.csv
         sentivane score articles/ --format ndjson
         sentivane score "I don’t like this 👎"
@@ -28,6 +29,20 @@ struct Score: ParsableCommand {
 
   @Flag(help: "Write the words that decided, with their weights.")
   var explain = false
+
+  @Flag(help: "Write the emotion that prevails and how likely each one is.")
+  var emotions = false
+
+  @Flag(help: "Write how likely irony and offence are.")
+  var signals = false
+
+  @OptionGroup var emotionOptions: EmotionOptions
+
+  @Flag(help: "Write what each text speaks of and how it feels about that; in a table, sum it up.")
+  var aspects = false
+
+  @Flag(help: "Aspects of all texts with counts, shares and quotes, in place of records.")
+  var byAspect = false
 
   @Option(
     help: ArgumentHelp(
@@ -63,10 +78,14 @@ struct Score: ParsableCommand {
     if records.columns != nil, group != nil || by != nil {
       throw ValidationError("--columns goes with records, not with --group or --by.")
     }
+    if byAspect, group != nil || by != nil || records.columns != nil {
+      throw ValidationError("--by-aspect goes without --group, --by and --columns.")
+    }
   }
 
   func run() throws {
-    var options = try options(analyzer: words.analyzer)
+    var options = try options(
+      analyzer: words.analyzer(emotions: emotions || signals ? emotionOptions.required : nil))
     var messages = records.messages
     let source: ByteSource
     var documents: DocumentSource?
@@ -111,6 +130,10 @@ struct Score: ParsableCommand {
     var options = ScoreOptions(output: records.outputOptions, analyzer: analyzer)
     options.input = records.inputOptions
     options.explains = explain
+    options.showsEmotions = emotions
+    options.showsSignals = signals
+    options.findsAspects = aspects
+    options.isByAspect = byAspect
     options.threads = records.threads ?? Console.processorCount
     options.rejectsPath = records.rejects
     options.groupColumn = group

@@ -31,6 +31,14 @@ struct ExitCodeTests {
     Example(testDescription: "a missing path", arguments: "score ./missing", code: 66),
     Example(
       testDescription: "a folder as a table", arguments: "score / --input-format csv", code: 74),
+    Example(
+      testDescription: "no such record", arguments: "explain good.csv --record 9", code: 64),
+    Example(
+      testDescription: "a model that is none", arguments: "explain ok --model good.csv", code: 65),
+    Example(
+      testDescription: "labels that are none", arguments: "review good.csv --out good.csv", code: 65
+    ),
+    Example(testDescription: "nothing to review", arguments: "review missing.csv", code: 66),
     Example(testDescription: "a full disk", arguments: "score good.csv > /dev/full", code: 74),
     Example(
       testDescription: "an output in no folder", arguments: "score good.csv -o no/where.csv",

@@ -8,9 +8,9 @@ struct OutputTests {
 
   @Test("as CSV keeps every cell")
   func csvCells() throws {
-    let outcome = try Command().run("score", "--format", "csv", input: Self.rows)
+    let outcome = try Command().run("score", "--lexicon-only", "--format", "csv", input: Self.rows)
     let text = try outcome.text
-    #expect(text.hasPrefix("id,comment,date,label,valence,language,evidence,bias\n1,"))
+    #expect(text.hasPrefix("id,comment,date,label,valence,language,evidence\n1,"))
     #expect(text.contains("\n2,,,neutral,0,"))
     #expect(text.contains("1,\"Good, \"\"really\"\"\ntwo lines\",\" x \",positive,"))
     #expect(text.contains("\n3,\" bad\",y,negative,-"))
@@ -27,6 +27,26 @@ struct OutputTests {
       #""n":1.50,"big":12345678901234567890,"e":1E+2,"t":true,"z":null,"a":[1, {"b":"\u00e9"}],"s":"\u0041\/""#
     let outcome = try Command().run("score", input: "{\"text\":\"good\",\(value)}\n")
     #expect(try outcome.text.contains(value))
+  }
+
+  @Test("has no label for a text that is clearly in another language, unless one is fixed")
+  func language() throws {
+    let row = "comment\nDe soep was koud maar de mensen waren erg vriendelijk en behulpzaam\n"
+    let columns = "label,valence,language"
+    let told = try Command().run("score", "--format", "csv", "--columns", columns, input: row).text
+    #expect(told.hasSuffix("\n,,nl\n"))
+    let fixed = try Command().run(
+      "score", "--format", "csv", "--columns", columns, "--language", "en", input: row
+    ).text
+    #expect(fixed.hasSuffix(",en\n") && !fixed.hasSuffix(",,en\n"))
+    let spanish = "comment\nLa comida estaba fría y la gente fue muy desagradable, horrible\n"
+    let known = try Command().run(
+      "score", "--format", "csv", "--columns", columns, input: spanish
+    ).text
+    #expect(known.contains("\nnegative,-0."))
+    #expect(known.hasSuffix(",es\n"))
+    let outcome = try Command().run("score", "--language", "xx", input: row)
+    #expect(outcome.code == 64)
   }
 
   @Test("as JSON is one array", arguments: [0, 1, 2])
