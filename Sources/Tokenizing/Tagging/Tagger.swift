@@ -23,7 +23,9 @@ public struct Tagger: Sendable {
 
   /// Opens a model in a file's bytes.
   ///
-  /// - Parameter file: What the bytes are called in an error.
+  /// - Parameters:
+  ///   - bytes: The bytes of a model's file.
+  ///   - file: What the bytes are called in an error.
   /// - Throws: `TaggerModelError` for bytes that are no whole and unchanged model.
   public init(model bytes: [UInt8], file: String) throws(TaggerModelError) {
     self.init(model: try TaggerModel(bytes, file: file))
