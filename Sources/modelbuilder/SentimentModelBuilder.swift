@@ -30,33 +30,29 @@ struct SentimentModelBuilder: ParsableCommand {
     let excluded = Set(without.split(separator: ",").map(String.init))
     let all = multilingual ? LabelledCollection.languages : LabelledCollection.all
     let collections = all.filter { !excluded.contains($0.name) }
-    var power = 0.5
-    for setting in set.split(separator: ",") where setting.hasPrefix("power=") {
-      power = Double(setting.dropFirst(6)) ?? power
-    }
-    for setting in set.split(separator: ",") where setting.hasPrefix("rating=") {
-      LabelledCollection.ratingWidth = Double(setting.dropFirst(7)) ?? 0.06
-    }
     var registers: [String] = []
     var texts: [TrainingText] = []
     for collection in collections {
       if !registers.contains(collection.register) { registers.append(collection.register) }
       let register = registers.firstIndex(of: collection.register) ?? 0
-      texts += try collection.texts(in: data, register: register, sizePower: power)
+      texts += try collection.texts(in: data, register: register)
     }
     let mean = texts.reduce(0) { $0 + $1.weight } / Float(max(1, texts.count))
     for index in texts.indices { texts[index].weight /= mean }
+    let lexicon: Lexicon = multilingual ? .multilingual : .english
+    // No model: what is learned must not depend on what was learned before.
     var trainer = SentimentTrainer(
       registers: registers,
-      analyzer: SentimentAnalyzer(lexicon: multilingual ? .multilingual : .english),
+      analyzer: SentimentAnalyzer(lexicon: lexicon, model: nil),
       progress: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
     if multilingual { trainer.options.characterWeight = 0.5 }
     for setting in set.split(separator: ",") {
       let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else { continue }
+      guard parts.count == 2, let value = Double(parts[1]) else {
+        throw ValidationError("\(setting) is not name=value")
+      }
       switch parts[0] {
       case "penalty": trainer.options.penalty = Float(value)
-      case "power", "rating": break
       case "terms": trainer.options.registerTermWeight = Float(value)
       case "figures": trainer.options.registerFigureWeight = Float(value)
       case "iterations": trainer.options.iterations = Int(value)
@@ -75,7 +71,7 @@ struct SentimentModelBuilder: ParsableCommand {
         heldOut += try collection.texts(in: data, part: "dev", register: 0, sizePower: 0)
       }
       bytes = try SentimentCalibration.calibrated(
-        bytes, on: heldOut, lexicon: multilingual ? .multilingual : .english)
+        bytes, on: heldOut, lexicon: lexicon)
     }
     try Data(bytes).write(to: URL(fileURLWithPath: out))
   }
@@ -91,7 +87,7 @@ struct LabelledCollection {
   var language: String?
 
   /// How wide the border between neutral and not is, in points of a rating.
-  nonisolated(unsafe) static var ratingWidth = 0.06
+  private static let ratingWidth = 0.06
 
   enum Labels {
     /// positive, neutral, negative; others are left out.
@@ -127,7 +123,7 @@ struct LabelledCollection {
   /// - Parameter sizePower: How much a collection's weight grows with its size: 1 counts texts, 0 counts
   ///   collections.
   func texts(
-    in folder: String, part: String = "train", register: Int, sizePower: Double
+    in folder: String, part: String = "train", register: Int, sizePower: Double = 0.5
   ) throws -> [TrainingText] {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(
       "sentiment/\(name)_\(part).ndjson")

@@ -12,6 +12,9 @@ internal import Glibc
 struct SentimentColumns: Sendable {
   let registerCount: Int
 
+  /// The most registers that a model can have.
+  static let maximumRegisterCount = 16
+
   static let polarity = 0
   static let neutrality = 1
   /// The columns that n-grams have too.

@@ -33,6 +33,7 @@ public struct SentimentModel: Sendable {
       throw .wrongKind("text")
     }
     guard text.figureCount == TextFigures.count else { throw .damaged }
+    guard registers.count <= SentimentColumns.maximumRegisterCount else { throw .damaged }
     sharpness = Array(try text.userSection(0))
     guard sharpness.count == registers.count, sharpness.allSatisfy({ $0 > 0 && $0 < 100 }) else {
       throw .damaged
@@ -65,16 +66,16 @@ extension SentimentModel {
   struct Parts {
     var polarity: Float
     var neutrality: Float
-    /// The share of each register.
-    var shares: [Float]
+    /// The share of each register; a model has at most sixteen.
+    var shares = SIMD16<Float>()
 
     /// The factor of the text's registers; 1 for what belongs to none.
     func sharpness(_ factors: [Float]) -> Float {
       var sum: Float = 0
       var rest: Float = 1
-      for (register, share) in shares.enumerated() where share > 0 {
-        sum += share * factors[register]
-        rest -= share
+      for register in factors.indices {
+        sum += shares[register] * factors[register]
+        rest -= shares[register]
       }
       return sum + max(0, rest)
     }
@@ -104,8 +105,9 @@ extension SentimentModel {
     SentimentColumns.shares(shares)
     var parts = Parts(
       polarity: values[SentimentColumns.polarity],
-      neutrality: values[SentimentColumns.neutrality], shares: Array(shares))
+      neutrality: values[SentimentColumns.neutrality])
     for register in 0..<columns.registerCount where shares[register] > 0 {
+      parts.shares[register] = shares[register]
       parts.polarity += shares[register] * values[columns.polarity(of: register)]
       parts.neutrality += shares[register] * values[columns.neutrality(of: register)]
     }

@@ -154,39 +154,13 @@ extension EmotionTrainingText {
 
 extension EmotionTrainer {
   private func filledSpace(_ texts: [EmotionTrainingText], _ terms: [[UInt8]]) -> TextFeatureSpace {
-    var lexicon = analyzer.lexicon
-    let persons = PersonWords.embedded("en")
-    lexicon.insertTerms { table in
-      for term in terms + persons { term.withUnsafeBufferPointer { _ = table.insert($0) } }
-    }
-    var reading = TextReading(
-      SentimentAnalyzer(
-        lexicon: lexicon, ruleSet: analyzer.ruleSet, without: analyzer.disabled))
     var featureOptions = TextFeatureSpace.Options()
     featureOptions.longestNGram = options.longestNGram
     featureOptions.characterWeight = options.characterWeight
     featureOptions.figureWeight = options.figureWeight
     featureOptions.characterBits = options.characterBits
-    var space = TextFeatureSpace(
-      terms: terms, persons: persons, table: lexicon.terms, figureCount: TextFigures.count,
-      options: featureOptions)
-    var figures = TextFigures()
-    var row = [Float](repeating: 0, count: TextFigures.count)
-    for text in texts {
-      text.text.withUnsafeBufferPointer { bytes in
-        reading.beginText()
-        figures.beginText()
-        reading.read(bytes, forModel: true)
-        figures.add(reading.analysis)
-        row.withUnsafeMutableBufferPointer {
-          figures.finish(pooling: analyzer.ruleSet.pooling, into: $0)
-        }
-        space.append(
-          &reading.stream, bytes, negated: reading.negated, opinions: reading.opinions,
-          figures: row)
-      }
-    }
-    return space
+    return TextFeatureSpace(
+      reading: texts.lazy.map(\.text), terms: terms, analyzer: analyzer, options: featureOptions)
   }
 
   /// - Parameter isWord: Tells the texts of which only words and characters count.
@@ -212,14 +186,12 @@ extension EmotionTrainer {
     _ matrix: SparseMatrix, _ targets: [Float], _ weights: [Float], _ penalty: Float,
     outputs: Int, offsets: [Float]? = nil
   ) -> LogisticRegression {
-    var fitOptions = LogisticRegression.Options()
-    fitOptions.maximumIterations = options.iterations
-    fitOptions.tolerance = options.tolerance
-    fitOptions.threadCount = options.threadCount
-    return LogisticRegression.fit(
-      matrix, targets: targets, outputCount: outputs, exampleWeights: weights, offsets: offsets,
-      penalties: Array(repeating: penalty, count: matrix.columnCount), options: fitOptions
-    ).model
+    .fit(
+      matrix, targets: targets, outputCount: outputs, weights: weights, penalty: penalty,
+      offsets: offsets,
+      options: LogisticRegression.options(
+        iterations: options.iterations, tolerance: options.tolerance,
+        threadCount: options.threadCount))
   }
 }
 

@@ -92,43 +92,14 @@ public struct SentimentTrainer: Sendable {
   }
 
   func filledSpace(_ texts: [TrainingText], _ terms: [[UInt8]]) -> TextFeatureSpace {
-    var lexicon = analyzer.lexicon
-    let persons = PersonWords.embedded("en")
-    lexicon.insertTerms { table in
-      for term in terms + persons { term.withUnsafeBufferPointer { _ = table.insert($0) } }
-    }
-    var reading = TextReading(
-      SentimentAnalyzer(
-        lexicon: lexicon, ruleSet: analyzer.ruleSet, without: analyzer.disabled))
     var featureOptions = TextFeatureSpace.Options()
     featureOptions.longestNGram = options.longestNGram
     featureOptions.ngramWeight = options.ngramWeight
     featureOptions.characterWeight = options.characterWeight
     featureOptions.figureWeight = options.figureWeight
     if !options.usesCharacters { featureOptions.characterBits = 0 }
-    var space = TextFeatureSpace(
-      terms: terms, persons: persons, table: lexicon.terms, figureCount: TextFigures.count,
-      options: featureOptions)
-    var figures = TextFigures()
-    var row = [Float](repeating: 0, count: TextFigures.count)
-    for text in texts {
-      text.text.withUnsafeBufferPointer { bytes in
-        reading.beginText()
-        figures.beginText()
-        // The first window is enough to learn from; nearly all texts have only one.
-        let end = TextWindows.end(of: bytes, from: 0)
-        let bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
-        reading.read(bytes, forModel: true)
-        figures.add(reading.analysis)
-        row.withUnsafeMutableBufferPointer {
-          figures.finish(pooling: analyzer.ruleSet.pooling, into: $0)
-        }
-        space.append(
-          &reading.stream, bytes, negated: reading.negated, opinions: reading.opinions,
-          figures: row)
-      }
-    }
-    return space
+    return TextFeatureSpace(
+      reading: texts.lazy.map(\.text), terms: terms, analyzer: analyzer, options: featureOptions)
   }
 }
 
@@ -225,14 +196,11 @@ extension SentimentTrainer {
     _ matrix: SparseMatrix, _ targets: [Float], _ weights: [Float], _ penalty: Float,
     _ iterations: Int, outputs: Int, offsets: [Float]? = nil
   ) -> LogisticRegression {
-    var fitOptions = LogisticRegression.Options()
-    fitOptions.maximumIterations = iterations
-    fitOptions.tolerance = options.tolerance
-    fitOptions.threadCount = options.threadCount
-    return LogisticRegression.fit(
-      matrix, targets: targets, outputCount: outputs, exampleWeights: weights, offsets: offsets,
-      penalties: Array(repeating: penalty, count: matrix.columnCount), options: fitOptions
-    ).model
+    .fit(
+      matrix, targets: targets, outputCount: outputs, weights: weights, penalty: penalty,
+      offsets: offsets,
+      options: LogisticRegression.options(
+        iterations: iterations, tolerance: options.tolerance, threadCount: options.threadCount))
   }
 }
 

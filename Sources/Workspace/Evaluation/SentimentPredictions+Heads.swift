@@ -19,25 +19,9 @@ extension SentimentPredictions {
     with analyzer: SentimentAnalyzer
   ) throws(InputError) {
     let known = Set(gold.rows.map(\.label))
-    var options = InputOptions(format: .ndjson)
-    options.textColumn = "text"
-    let reader = try RecordReader(source: ByteSource(path: path), options: options)
-    var batch = RecordBatch()
-    var decoder = FieldDecoder()
-    var scorer = SentimentScorer(analyzer)
-    var answers: [Int: Answer] = [:]
-    while let chunk = try reader.nextChunk() {
-      reader.parser.parse(chunk, into: &batch)
-      for record in batch.records {
-        guard let index = record.textField else { continue }
-        let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
-          scorer.score(text, explaining: false)
-        }
-        answers[record.number] = Answer(
-          head.probabilities(sentiment).filter { known.contains($0.label) })
-      }
+    try self.init(scoring: path, with: analyzer) { sentiment in
+      Answer(head.probabilities(sentiment).filter { known.contains($0.label) })
     }
-    self.init(name: "sentivane", answers: answers)
   }
 }
 

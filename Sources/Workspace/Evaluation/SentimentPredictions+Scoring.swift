@@ -10,6 +10,13 @@ extension SentimentPredictions {
   ///   - analyzer: Who scores.
   /// - Throws: `InputError` if the file cannot be read or has no text.
   public init(scoring path: String, with analyzer: SentimentAnalyzer) throws(InputError) {
+    try self.init(scoring: path, with: analyzer) { Answer($0) }
+  }
+
+  /// The same with answers made of sentiments by a function.
+  init(
+    scoring path: String, with analyzer: SentimentAnalyzer, answer: (Sentiment) -> Answer
+  ) throws(InputError) {
     var options = InputOptions(format: .ndjson)
     options.textColumn = "text"
     let reader = try RecordReader(source: ByteSource(path: path), options: options)
@@ -24,7 +31,7 @@ extension SentimentPredictions {
         let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
           scorer.score(text, explaining: false)
         }
-        answers[record.number] = Answer(sentiment)
+        answers[record.number] = answer(sentiment)
       }
     }
     self.init(name: "sentivane", answers: answers)
