@@ -12,7 +12,7 @@ struct Contraction {
   struct Endings {
     let not = TaggerWord("n't")
     let fullNot = TaggerWord("not")
-    let is_ = TaggerWord("'s")
+    let isOrHas = TaggerWord("'s")
     let are = TaggerWord("'re")
     let have = TaggerWord("'ve")
     let will = TaggerWord("'ll")
@@ -59,7 +59,7 @@ extension Contraction {
     let mark = apostrophe(bytes, before: count - 1)
     if mark > 0 {
       switch last {
-      case UInt8(ascii: "s"): return check(endings.is_, 1 + mark, count)
+      case UInt8(ascii: "s"): return check(endings.isOrHas, 1 + mark, count)
       case UInt8(ascii: "d"): return check(endings.would, 1 + mark, count)
       case UInt8(ascii: "m"): return check(endings.am, 1 + mark, count)
       case UInt8(ascii: "t")
@@ -114,7 +114,7 @@ extension Contraction {
     case (UInt8(ascii: "n"), UInt8(ascii: "t")):
       return isNegation(bytes, count) ? (endings.not, count - 2) : nil
     case (UInt8(ascii: "t"), UInt8(ascii: "s")):
-      return equals(bytes, count, "thats", "whats") ? (endings.is_, 4) : nil
+      return equals(bytes, count, "thats", "whats") ? (endings.isOrHas, 4) : nil
     case (UInt8(ascii: "i"), UInt8(ascii: "m")) where count == 2: return (endings.am, 1)
     case (UInt8(ascii: "v"), UInt8(ascii: "e")):
       return equals(bytes, count, "ive", "youve") ? (endings.have, count - 2) : nil

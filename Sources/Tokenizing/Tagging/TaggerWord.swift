@@ -101,16 +101,16 @@ extension TaggerWord {
       return
     }
     self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { copy in
+      guard let base = copy.baseAddress else { return TaggerWord(plain: bytes, count: count) }
       var length = 0
       var offset = 0
       while offset < count {
         let isCurly = Self.isCurlyApostrophe(bytes, at: offset, count: count)
-        copy[length] = isCurly ? UInt8(ascii: "'") : bytes[offset]
+        base[length] = isCurly ? UInt8(ascii: "'") : bytes[offset]
         offset += isCurly ? 3 : 1
         length += 1
       }
-      return TaggerWord(
-        plain: copy.baseAddress ?? UnsafeMutablePointer(mutating: bytes), count: length)
+      return TaggerWord(plain: base, count: length)
     }
   }
 
