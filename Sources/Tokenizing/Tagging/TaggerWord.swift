@@ -22,11 +22,15 @@ struct TaggerWord {
       form: 0x9AE1_6A3B_2F90_404F, ending: 0, beginning: 0, shape: [], fixed: nil, opens: true)
   }
 
-  /// The last bytes of the word.
+  /// The last bytes of the word, with a mark if there are no others: "dine" is not the ending of
+  /// "iodine".
   ///
-  /// - Precondition: `1 <= count <= 8`.
+  /// - Precondition: `1 <= count <= 4`.
   @inline(__always)
-  func suffix(_ count: UInt64) -> UInt64 { ending &>> (64 &- 8 &* count) }
+  func suffix(_ count: UInt64) -> UInt64 {
+    let isWhole = ending &<< (8 &* count) == 0
+    return ending &>> (64 &- 8 &* count) | (isWhole ? 1 &<< 32 : 0)
+  }
 
   /// The first bytes of the word.
   ///

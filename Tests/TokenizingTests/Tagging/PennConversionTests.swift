@@ -25,7 +25,7 @@ struct PennConversionTests {
       Example("I/PRP have/VBP a/DT dog/NN", "PRON VERB DET NOUN"),
       Example("Do/VBP you/PRP do/VB that/DT ?/.", "AUX PRON VERB PRON -"),
       Example("There/EX is/VBZ no/DT way/NN", "PRON VERB DET NOUN"),
-      Example("over/IN there/EX", "ADP ADV"),
+      Example("over/IN there/EX", "ADV ADV"),
       Example("want/VB to/TO go/VB to/TO Rome/NNP", "VERB PART VERB ADP PROPN"),
       Example("forward/RB to/TO meeting/VBG you/PRP", "ADV SCONJ VERB PRON"),
       Example("the/DT phone/NN that/IN rang/VBD", "DET NOUN PRON VERB"),

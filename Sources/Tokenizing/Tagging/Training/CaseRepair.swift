@@ -26,7 +26,7 @@ struct CaseRepair {
     var repaired = sentence
     let isTitle = Self.isTitle(sentence)
     for (index, word) in sentence.words.enumerated()
-    where word.part == .properNoun && word.isCapitalized {
+    where word.part == .properNoun && word.isCapitalized && word.form != "US" {
       let form = word.form.lowercased()
       guard isTitle || word.isShouted || Self.isStart(index, in: sentence),
         let counts = lower[form]

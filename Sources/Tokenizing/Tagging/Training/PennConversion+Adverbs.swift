@@ -6,9 +6,9 @@ extension PennConversion {
     let (before, word, after) = (self[index - 1], self[index], self[index + 1])
     let isAlone = !before.hasLetter && !after.hasLetter
     switch word.lower {
-    // The particle of a verb is an adposition, the goal of a motion an adverb: the data cannot
-    // tell, and the first is the more common.
-    case "up", "down", "off", "out", "over", "in": return .part(.adposition)
+    case "up", "out", "over", "in", "around", "down", "off":
+      if isGoal(index) { return .part(.adverb) }
+      return word.lower == "in" || word.lower == "around" ? nil : .part(.adposition)
     case "right": return word.tag.hasPrefix("N") ? Verdict(right(index)) : nil
     case "well": return isAlone ? .part(.interjection) : nil
     case "like":
@@ -29,6 +29,7 @@ extension PennConversion {
       return .part(hasClause(after: index) ? .subordinatingConjunction : .adverb)
     case "so": return word.tag == "IN" ? .part(.adverb) : nil
     case "much", "more", "most", "less", "least": return isDegree(index) ? .part(.adverb) : nil
+    case "super", "real": return after.tag == "JJ" ? .part(.adverb) : nil
     case "first", "second", "third", "fourth", "fifth", "sixth", "tenth":
       return word.tag == "CD" || word.tag == "LS" ? .part(.adjective) : nil
     case "home": return word.tag == "NN" ? .part(home(index)) : nil
@@ -36,6 +37,18 @@ extension PennConversion {
       return before.tag == "CD" || before.lower.first?.isNumber ?? false ? .part(.noun) : nil
     default: return nil
     }
+  }
+
+  /// "out there", "walked in and sat down": where to. The particle of a verb, "found out", is none;
+  /// the data does not tell them apart.
+  private func isGoal(_ index: Int) -> Bool {
+    let (before, word, after) = (self[index - 1], self[index].lower, self[index + 1])
+    if after.lower == "there" || after.lower == "here" { return word != "off" }
+    guard word != "up", word != "off" else { return false }
+    let isObject =
+      after.isNoun || ["DT", "PRP", "PRP$", "JJ", "CD", "WDT", "WP", "VBG"].contains(after.tag)
+    guard !isObject, after.lower != "of" else { return false }
+    return word == "around" ? before.isVerb : WordClass.motion.contains(before.lower)
   }
 
   /// "right now", "your right", "the right way", "is right".

@@ -9,8 +9,11 @@ extension PennConversion {
       return .subordinatingConjunction
     }
     if isBeforeInfinitive(index) { return .particle }
-    // A noun alone may be a verb that the program did not know.
-    return after.tag == "NN" && !isBeforeNominal(index + 1) ? nil : .adposition
+    let hasObject = ["DT", "PRP", "PRP$"].contains(self[index + 2].tag)
+    if after.tag == "NN", hasObject, verbs.contains(after.lower) { return .particle }
+    // What is a verb elsewhere may be one here that the program took for a noun.
+    let mayBeVerb = after.tag == "NN" && verbs.contains(after.lower)
+    return mayBeVerb && !isBeforeNominal(index + 1) ? nil : .adposition
   }
 
   private func isBeforeInfinitive(_ index: Int) -> Bool {

@@ -15,8 +15,16 @@ extension PennConversion {
         word.lower.hasSuffix("ed") && word.lower.count > 4 && !word.lower.contains("-")
       let isFinite = isParticiple && WordClass.subjects.contains(self[index - 1].lower)
       return isFinite ? .part(.verb) : .byTag
+    case "VBG": return isNominal(gerund: index) ? .part(.noun) : .byTag
     default: return .byTag
     }
+  }
+
+  /// "the rustling stopped", "a loyal following".
+  private func isNominal(gerund index: Int) -> Bool {
+    guard ["DT", "PRP$", "POS", "JJ"].contains(self[index - 1].tag) else { return false }
+    let after = self[index + 1]
+    return !after.hasLetter || ["IN", "MD", "CC"].contains(after.tag) || after.isVerb
   }
 
   /// `Inc.`, `W.`, addresses.
@@ -33,12 +41,19 @@ extension PennConversion {
     let word = self[index]
     let before = self[index - 1]
     if word.tag == "NN" {
+      if before.lower == "na" || before.lower == "ta", before.tag == "TO" { return true }
       if before.lower == "to", WordClass.beforeInfinitive.contains(self[index - 2].lower) {
         return true
       }
       if before.tag == "MD", !["ca", "may", "will"].contains(before.lower) { return true }
       if before.lower == "n't", self[index - 2].tag != "VBZ" { return true }
     }
+    let isTransitive = word.tag == "NN" && ["DT", "PRP", "PRP$"].contains(self[index + 1].tag)
+    if isTransitive, verbs.contains(word.lower) {
+      // "to contact us", "Contact us", "if you contact us".
+      if ["to", "you", "please"].contains(before.lower) || index == 0 { return true }
+    }
+    if before.lower == "please", word.tag == "NN" { return true }
     let isThird = before.lower == "he" || before.lower == "she"
     return WordClass.subjects.contains(before.lower) && self[index - 2].tag != "CC"
       && (word.tag == "NN" || isThird) && !word.isBe && word.lower.count > 2

@@ -42,7 +42,14 @@ struct PennConversion {
 
   private let words: [Word]
 
-  init(_ words: [PennCorpus.Word]) {
+  /// Words that are verbs somewhere, in small letters.
+  let verbs: Set<String>
+
+  /// Takes a sentence.
+  ///
+  /// - Parameter verbs: Words of the corpus that are base forms of verbs somewhere.
+  init(_ words: [PennCorpus.Word], verbs: Set<String> = []) {
+    self.verbs = verbs
     self.words = words.map { word in
       let straight = word.form.split(separator: "’", omittingEmptySubsequences: false)
       return Word(

@@ -27,6 +27,12 @@ package struct PennCorpus: Sendable {
     if !sentence.isEmpty { sentences.append(sentence) }
   }
 
+  /// The words that are base forms of verbs somewhere, in small letters.
+  var verbs: Set<String> {
+    Set(
+      sentences.joined().filter { $0.tag == "VB" || $0.tag == "VBP" }.map { $0.form.lowercased() })
+  }
+
   /// The words of a form, cut as in the treebanks of Universal Dependencies.
   private static func words(_ form: String, _ tag: String) -> [Word] {
     switch form.lowercased() {

@@ -8,7 +8,8 @@ package enum TaggerTrainingData {
     _ corpus: PennCorpus, _ list: TaggerWordList, seed: UInt64 = 17
   ) -> [TaggedSentence] {
     var generator = TrainingGenerator(seed: seed)
-    var sentences = corpus.sentences.map { PennConversion($0).sentence }
+    let verbs = corpus.verbs
+    var sentences = corpus.sentences.map { PennConversion($0, verbs: verbs).sentence }
     let cases = CaseRepair(sentences)
     sentences = sentences.map(cases.repaired)
     let repair = ListRepair(list, sentences)

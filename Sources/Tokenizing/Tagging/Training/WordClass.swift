@@ -25,6 +25,7 @@ enum WordClass {
       everybody 'em ya
       """
     ),
+    (.noun, "regards thanks"),
     (.particle, "not"),
     (.auxiliary, "will would can could should may might must shall 'll ca wo"),
     (.coordinatingConjunction, "and or but nor &"),
@@ -78,6 +79,14 @@ enum WordClass {
     willing used like likes liked love loved decided plan planning hope hoping order about supposed
     ought wan likely refuse refused tend continue continued began begin begins start started
     intended unable forced allowed required
+    """)
+
+  /// Verbs of motion and place, after which "in" and "out" say where.
+  static let motion = words(
+    """
+    come comes came coming go goes went going gone walk walked walking walks run ran running move
+    moved moving bring brought take took been be was were is are am 'm 's 're drive drove ride flew
+    fly
     """)
 
   /// Verbs after which a clause with "that" follows.
