@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Tokenizing", targets: ["Tokenizing"]),
     .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Sentiment", targets: ["Sentiment"]),
+    .library(name: "Keyphrases", targets: ["Keyphrases"]),
     .library(name: "Workspace", targets: ["Workspace"]),
     .executable(name: "sentivane", targets: ["sentivane"]),
   ],
@@ -56,15 +57,20 @@ let package = Package(
     module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
     module("Learning", ["Tokenizing", "CTokenizing"]),
     module("Sentiment", ["Learning", "Tokenizing"]),
-    module("Workspace", ["Sentiment", "Learning", "Tokenizing", "CZlib", "CInput", "CUTF8Proc"]),
+    module("Keyphrases", ["Learning", "Tokenizing"]),
+    module(
+      "Workspace",
+      ["Sentiment", "Keyphrases", "Learning", "Tokenizing", "CZlib", "CInput", "CUTF8Proc"]),
     .executableTarget(
-      name: "sentivane", dependencies: ["Workspace", "Sentiment", argumentParser],
+      name: "sentivane", dependencies: ["Workspace", "Sentiment", "Keyphrases", argumentParser],
       swiftSettings: settings),
 
     // Learns what is embedded in Lexicons/; not a product.
     .executableTarget(
       name: "modelbuilder",
-      dependencies: ["Workspace", "Sentiment", "Learning", "Tokenizing", argumentParser],
+      dependencies: [
+        "Workspace", "Sentiment", "Keyphrases", "Learning", "Tokenizing", argumentParser,
+      ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -74,7 +80,8 @@ let package = Package(
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
-    tests("WorkspaceTests", ["Workspace", "Sentiment", "Learning"]),
+    tests("KeyphrasesTests", ["Keyphrases", "Learning", "Tokenizing"]),
+    tests("WorkspaceTests", ["Workspace", "Sentiment", "Keyphrases", "Learning"]),
     tests("FuzzTests", ["FuzzChecks"]),
     tests("CommandTests", ["Workspace", "sentivane"]),
   ],
