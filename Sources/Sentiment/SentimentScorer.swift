@@ -35,13 +35,20 @@ public struct SentimentScorer: ~Copyable {
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - language: The text's language as a BCP 47 code, if that is known and supported; nil to find it
+  ///     out. An analyzer with a language of its own goes by that.
   ///   - explaining: Whether to list what decided.
   /// - Complexity: O(*n*) in the number of bytes.
-  public mutating func score(_ text: Span<UInt8>, explaining: Bool = false) -> Sentiment {
-    text.withUnsafeBufferPointer { score($0, explaining: explaining) }
+  public mutating func score(
+    _ text: Span<UInt8>, in language: String? = nil, explaining: Bool = false
+  ) -> Sentiment {
+    text.withUnsafeBufferPointer { score($0, in: language, explaining: explaining) }
   }
 
-  package mutating func score(_ text: UnsafeBufferPointer<UInt8>, explaining: Bool) -> Sentiment {
+  package mutating func score(
+    _ text: UnsafeBufferPointer<UInt8>, in stated: String? = nil, explaining: Bool
+  ) -> Sentiment {
+    let stated = analyzer.language ?? stated
     let pooling = analyzer.ruleSet.pooling
     // With a model the reasons are the model's.
     var total = Total(explaining: explaining && analyzer.model == nil)
@@ -59,10 +66,10 @@ public struct SentimentScorer: ~Copyable {
       learned?.add(&reading, window, at: start, explaining: explaining)
       emotions?.add(&reading, window, at: start)
       aspects?.add(&reading.stream, reading.analysis, at: start, pooling: pooling)
-      if analyzer.language == nil { addEvidence(window) }
+      if stated == nil { addEvidence(window) }
       start = end
     }
-    let language = language
+    let language = stated ?? languageRead
     guard analyzer.supports(language) else { return Sentiment(unsupported: language) }
     if language != SentimentAnalyzer.assumedLanguage {
       return scoreOther(text, language: language, explaining: explaining)
@@ -80,10 +87,9 @@ public struct SentimentScorer: ~Copyable {
       fewestLetters: LanguageGuess.fewestLetters)
   }
 
-  /// The language of the text that was read.
-  private var language: String {
-    analyzer.language
-      ?? evidence.language(analyzer.languageModel, assuming: SentimentAnalyzer.assumedLanguage)
+  /// The language of the text that was read, as far as the text tells.
+  private var languageRead: String {
+    evidence.language(analyzer.languageModel, assuming: SentimentAnalyzer.assumedLanguage)
   }
 
   private mutating func scoreOther(

@@ -40,7 +40,7 @@ public struct SentimentTrainer: Sendable {
     /// What the folds are drawn by.
     public var seed: UInt64 = 17
     /// The strength of the L2 penalty on what changes when a model is adapted.
-    public var adaptingPenalty: Float = 8
+    public var adaptingPenalty: Float = 60
 
     /// Creates the settings that the shipped models were learned with.
     public init() {}

@@ -22,14 +22,17 @@ extension SentimentPredictions {
     let reader = try RecordReader(source: ByteSource(path: path), options: options)
     var batch = RecordBatch()
     var decoder = FieldDecoder()
+    var languageDecoder = FieldDecoder()
+    let languages = LanguageColumn(of: reader.layout)
     var scorer = SentimentScorer(analyzer)
     var answers: [Int: Answer] = [:]
     while let chunk = try reader.nextChunk() {
       reader.parser.parse(chunk, into: &batch)
       for record in batch.records {
         guard let index = record.textField else { continue }
+        let language = languages?.language(of: record, batch, &languageDecoder)
         let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
-          scorer.score(text, explaining: false)
+          scorer.score(text, in: language, explaining: false)
         }
         answers[record.number] = answer(sentiment)
       }

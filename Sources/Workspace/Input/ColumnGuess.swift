@@ -103,6 +103,13 @@ enum ColumnGuess {
     names.firstIndex(of: "id") ?? names.firstIndex { $0.lowercased() == "id" }
   }
 
+  /// The column that says which language a text is in.
+  static func language(_ names: [String]) -> Int? {
+    let folded = names.map { words($0).joined() }
+    return ["language", "lang", "languagecode", "langcode", "locale"].lazy
+      .compactMap { folded.firstIndex(of: $0) }.first
+  }
+
   /// The column that a person named: by its name, by its name but for case and spaces, or by its
   /// number from 1.
   static func chosen(_ choice: String, among names: [String]) -> Int? {

@@ -14,6 +14,8 @@ public struct InputLayout: Sendable {
   public var textColumn: String?
   /// The name of the column or key that holds the records' own ids; nil where there is none.
   public var idColumn: String?
+  /// The name of the column or key that says which language the text is in; nil where there is none.
+  public var languageColumn: String?
   /// What a person should know, worded for stderr as `file: sentence`.
   ///
   /// It can grow while the input is read: an encoding may show late, and an array may not end.

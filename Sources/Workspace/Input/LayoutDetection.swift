@@ -66,6 +66,7 @@ extension LayoutDetection {
     let start = hasHeader ? detection.end(ofFirstRowIn: best.batch) : detection.start
     try chooseText(&layout, original: hasHeader ? first : [], profiles(layout, best, hasHeader))
     layout.idColumn = hasHeader ? ColumnGuess.id(layout.columns).map { layout.columns[$0] } : nil
+    layout.languageColumn = hasHeader ? language(layout, layout.columns) : nil
     layout.notes.insert(summary(layout, hasHeader), at: 0)
     if hasHeader, sample.isWhole, best.batch.records.count == 1 {
       layout.notes.append("a header but no rows, no records")
@@ -86,7 +87,16 @@ extension LayoutDetection {
     let columns = count == 1 ? "one column" : "\(count) columns between \(delimiter)"
     let header = hasHeader ? "with a header" : "no header, so column_1 and on"
     let text = layout.textColumn.map { "the text is in '\(displayed($0))'" } ?? "no text column"
-    return "a table, \(columns), \(header); \(text)"
+    return "a table, \(columns), \(header); \(text)\(languageNote(layout))"
+  }
+
+  private func language(_ layout: InputLayout, _ names: [String]) -> String? {
+    let name = ColumnGuess.language(names).map { names[$0] }
+    return name == layout.textColumn ? nil : name
+  }
+
+  private func languageNote(_ layout: InputLayout) -> String {
+    layout.languageColumn.map { ", its language in '\(displayed($0))'" } ?? ""
   }
 
   /// Gives every column a name of its own: the second `comment` becomes `comment_2`.
@@ -175,7 +185,9 @@ extension LayoutDetection {
     }
     let kind = format == .ndjson ? "one JSON object a line" : "JSON objects"
     let text = layout.textColumn.map { "the text is under '\(displayed($0))'" } ?? "no text"
-    layout.notes.append(sample.count == 0 ? "empty, no records" : "\(kind); \(text)")
+    layout.languageColumn = language(layout, keys)
+    layout.notes.append(
+      sample.count == 0 ? "empty, no records" : "\(kind); \(text)\(languageNote(layout))")
     return Result(
       layout: layout, start: 0,
       sawRecord: sample.isWhole || !batch.records.isEmpty || !batch.problems.isEmpty)

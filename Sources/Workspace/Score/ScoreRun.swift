@@ -104,6 +104,7 @@ public struct ScoreRun {
     _ known: KeyCensus, _ columns: OutputColumns, _ delivery: ScoreDelivery
   ) throws -> InputError? {
     let (parser, options, group, time) = (reader.parser, options, group, time)
+    let language = LanguageColumn(of: layout)
     let places = known.places
     do {
       try RecordPipeline(threads: options.threads).run(
@@ -112,7 +113,7 @@ public struct ScoreRun {
           ScoreWorker(
             parser: parser,
             writer: options.writesRecords ? options.output.writer(columns, places: places) : nil,
-            options: options, group: group, time: time)
+            options: options, group: group, time: time, language: language)
         }, deliver: delivery.deliver)
     } catch let error as InputError {
       return error

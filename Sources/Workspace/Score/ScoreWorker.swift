@@ -7,23 +7,25 @@ final class ScoreWorker: RecordPipeline.Worker {
   private let options: ScoreOptions
   private let group: FieldFinder?
   private let time: FieldFinder?
+  private let language: LanguageColumn?
   private let redactor: Redactor?
   private let columns: ResultColumns
   private var batch = RecordBatch()
   private var decoder = FieldDecoder()
-  /// Reads the columns to group by while `decoder` holds the text.
+  /// Reads other columns while `decoder` holds the text.
   private var columnDecoder = FieldDecoder()
   private var scorer: SentimentScorer
 
   init(
     parser: RecordParser, writer: (any RecordWriter)?, options: ScoreOptions, group: FieldFinder?,
-    time: FieldFinder?
+    time: FieldFinder?, language: LanguageColumn?
   ) {
     self.parser = parser
     self.writer = writer
     self.options = options
     self.group = group
     self.time = time
+    self.language = language
     redactor = options.output.redacts ? Redactor() : nil
     columns = ResultColumns(options)
     scorer = SentimentScorer(options.analyzer, findingAspects: options.readsAspects)
@@ -61,7 +63,9 @@ final class ScoreWorker: RecordPipeline.Worker {
     _ record: Record, _ text: UnsafeBufferPointer<UInt8>, in batch: RecordBatch,
     into block: OutputBlock
   ) {
-    let sentiment = scorer.score(text, explaining: options.explains || options.isTable)
+    let sentiment = scorer.score(
+      text, in: language?.language(of: record, batch, &columnDecoder),
+      explaining: options.explains || options.isTable)
     if let writer {
       writer.open(record, in: batch, to: block)
       columns.add(sentiment, of: text, to: writer, block)

@@ -71,12 +71,16 @@ extension LabelledTextReader {
     var problems = ProblemLog(file: reader.layout.file, rejectsPath: nil, messages: messages)
     var batch = RecordBatch()
     var column: LabelColumn?
+    let languages = LanguageColumn(of: reader.layout)
     while let chunk = try reader.nextChunk() {
       reader.parser.parse(chunk, into: &batch)
       problems.add(batch.problems)
       if column == nil, !batch.records.isEmpty { column = try labelColumn(of: batch, reader) }
       guard var current = column else { continue }
-      for record in batch.records { try take(record, of: batch, &current) }
+      for record in batch.records {
+        let language = languages?.language(of: record, batch, &decoder)
+        try take(record, of: batch, in: language, &current)
+      }
       column = current
     }
     problems.finish()
@@ -89,7 +93,8 @@ extension LabelledTextReader {
   }
 
   private mutating func take(
-    _ record: Record, of batch: borrowing RecordBatch, _ column: inout LabelColumn
+    _ record: Record, of batch: borrowing RecordBatch, in language: String?,
+    _ column: inout LabelColumn
   ) throws(TrainingError) {
     guard let value = column.finder.string(record, batch, &decoder) else {
       texts.leftOut.unlabelled += 1
@@ -112,16 +117,18 @@ extension LabelledTextReader {
       guard text.count <= Self.textLimit else {
         return reject(record, "the text is longer than \(Self.textLimit >> 10) KB", &column)
       }
-      add(text, label)
+      add(text, label, in: language)
     }
   }
 
-  private mutating func add(_ text: [UInt8], _ label: Sentiment.Label) {
+  private mutating func add(
+    _ text: [UInt8], _ label: Sentiment.Label, in language: String?
+  ) {
     let (language, hash, kin) = text.withUnsafeBufferPointer { bytes in
       let terms = terms.terms(of: bytes)
       let hash = Excerpt.hash(of: bytes)
       return (
-        scorer.score(bytes, explaining: false).language, hash,
+        scorer.score(bytes, in: language, explaining: false).language, hash,
         terms.hashes.isEmpty ? hash : terms.signature
       )
     }

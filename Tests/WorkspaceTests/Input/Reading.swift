@@ -4,6 +4,7 @@
 struct Reading: Equatable {
   var columns: [String]
   var textColumn: String?
+  var languageColumn: String?
   var numbers: [Int] = []
   var lines: [Int] = []
   var texts: [String?] = []
@@ -34,6 +35,7 @@ struct Reading: Equatable {
     let parser = reader.parser
     columns = reader.layout.columns
     textColumn = reader.layout.textColumn
+    languageColumn = reader.layout.languageColumn
     encoding = reader.layout.encoding
     format = reader.layout.format
     var batch = RecordBatch()
