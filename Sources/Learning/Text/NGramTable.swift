@@ -62,6 +62,10 @@ struct NGramTable: Sendable {
     ngram_bucket_find(bucket(hash), Self.tag(hash))
   }
 
+  /// Asks for the bucket of a hash, so that it is at hand when it is looked at.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) { memory_prefetch(bucket(hash)) }
+
   /// Returns the weights of an n-gram, and whether longer ones begin with it; nil for a stranger.
   ///
   /// - Complexity: O(1)

@@ -1,3 +1,4 @@
+internal import CTokenizing
 package import Tokenizing
 
 /// Tokens that together carry an opinion, and which way it points after all rules.
@@ -29,8 +30,13 @@ package struct TextModelReader: ~Copyable {
   private let stride: Int
   package private(set) var tokenCount = 0
 
+  /// The columns of a text whose figures are all zero, without its terms: most figures of most texts are.
+  private let emptyColumns: [Float]
+
   /// The rows of a window's tokens between those of the start and the end.
   private var units: UnsafeMutablePointer<Int32>
+  /// The hashes of n-grams to look up: as many as units.
+  private var hashes: UnsafeMutablePointer<UInt64>
   private var unitCapacity = 256
   private var unitCount = 0
   private var hasStrangers = false
@@ -43,11 +49,21 @@ package struct TextModelReader: ~Copyable {
     sums = .allocate(capacity: stride * 3)
     sums.initialize(repeating: 0, count: stride * 3)
     units = .allocate(capacity: unitCapacity)
+    hashes = .allocate(capacity: unitCapacity)
+    var empty = Array(UnsafeBufferPointer(start: model.biases, count: model.layout.columns))
+    for figure in 0..<model.figureCount {
+      let value = model.figureValue(figure, 0)
+      for column in empty.indices {
+        empty[column] += value * model.figureWeights[figure * empty.count + column]
+      }
+    }
+    emptyColumns = empty
   }
 
   deinit {
     sums.deallocate()
     units.deallocate()
+    hashes.deallocate()
   }
 
   /// Forgets the last text.
@@ -96,7 +112,7 @@ package struct TextModelReader: ~Copyable {
     let layout = model.layout
     let factor = Self.factor(tokenCount)
     for column in 0..<layout.columns {
-      var sum = model.biases[column]
+      var sum = emptyColumns[column]
       for part in 0..<3 {
         sum +=
           Float(sums[part * stride + column]) * model.scales[part * layout.columns + column]
@@ -104,9 +120,8 @@ package struct TextModelReader: ~Copyable {
       }
       columns[column] = sum
     }
-    for figure in 0..<min(layout.figureCount, figures.count) {
-      let value = model.figureValue(figure, figures[figure])
-      guard value != 0 else { continue }
+    for figure in 0..<min(layout.figureCount, figures.count) where figures[figure] != 0 {
+      let value = model.figureValue(figure, figures[figure]) - model.figureValue(figure, 0)
       let weights = model.figureWeights + figure * layout.columns
       for column in 0..<layout.columns { columns[column] += value * weights[column] }
     }
@@ -136,6 +151,7 @@ extension TextModelReader {
     for index in 0..<count {
       let row = termRows.row(of: tokens[index], in: bytes)
       units[index &+ 1] = row
+      if row >= 0 { memory_prefetch(model.rows + Int(row) &* stride) }
       isStrange = isStrange || (row < 0 && tokens[index].kind == .word)
     }
     units[count &+ 1] = termRows.end
@@ -150,8 +166,10 @@ extension TextModelReader {
   private mutating func reserveUnits(_ count: Int) {
     guard count > unitCapacity else { return }
     units.deallocate()
+    hashes.deallocate()
     unitCapacity = max(count, unitCapacity * 2)
     units = .allocate(capacity: unitCapacity)
+    hashes = .allocate(capacity: unitCapacity)
   }
 
   /// The number of a unit's row of weights.
@@ -189,32 +207,48 @@ extension TextModelReader {
     }
   }
 
-  /// Adds the pairs and triples of a model with two columns of them, without a branch for the pairs.
+  /// Adds the pairs and triples of a model with two columns of them.
+  ///
+  /// The table is larger than the nearest caches, so all pairs are asked for before the first one is looked
+  /// at, and the triples that the pairs announce as soon as they are known.
   private mutating func addPairs() {
+    var pairCount = 0
+    for index in 1..<unitCount {
+      let (before, current) = (units[index &- 1], units[index])
+      let pair = hash(before, UInt32(bitPattern: current & ~Self.negatedBit))
+      model.ngrams.prefetch(pair)
+      hashes[pairCount] = before | current >= 0 ? pair : 0
+      pairCount &+= 1
+    }
+    var sum = PairSum()
+    var tripleCount = 0
+    for index in 0..<pairCount where hashes[index] != 0 {
+      let pair = hashes[index]
+      let found = model.ngrams.findPair(pair)
+      sum.add(found)
+      guard found >> 16 != 0, index &+ 1 < pairCount, units[index &+ 2] >= 0 else { continue }
+      let third = UInt32(bitPattern: units[index &+ 2] & ~Self.negatedBit)
+      let triple = NGramTable.hash(pair, third)
+      model.ngrams.prefetch(triple)
+      // Its place has been read.
+      hashes[tripleCount] = triple
+      tripleCount &+= 1
+    }
+    for index in 0..<tripleCount { sum.add(model.ngrams.findPair(hashes[index])) }
+    sums[stride] &+= sum.first
+    sums[stride &+ 1] &+= sum.second
+  }
+
+  /// The sums of two columns.
+  private struct PairSum {
     var first: Int32 = 0
     var second: Int32 = 0
-    var pairBefore: UInt64 = 0
-    var extends = false
-    for index in 1..<unitCount {
-      guard units[index] >= 0, units[index &- 1] >= 0 else {
-        extends = false
-        continue
-      }
-      let current = UInt32(bitPattern: units[index] & ~Self.negatedBit)
-      let pair = hash(units[index &- 1], current)
-      if extends {
-        let found = model.ngrams.findPair(NGramTable.hash(pairBefore, current))
-        first &+= Int32(Int8(truncatingIfNeeded: found))
-        second &+= Int32(Int8(truncatingIfNeeded: found >> 8))
-      }
-      let found = model.ngrams.findPair(pair)
-      first &+= Int32(Int8(truncatingIfNeeded: found))
-      second &+= Int32(Int8(truncatingIfNeeded: found >> 8))
-      extends = found >> 16 != 0
-      pairBefore = pair
+
+    @inline(__always)
+    mutating func add(_ weights: UInt32) {
+      first &+= Int32(Int8(truncatingIfNeeded: weights))
+      second &+= Int32(Int8(truncatingIfNeeded: weights >> 8))
     }
-    sums[stride] &+= first
-    sums[stride &+ 1] &+= second
   }
 
   @inline(__always)

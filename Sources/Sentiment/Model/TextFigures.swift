@@ -234,6 +234,14 @@ extension TextFigures {
   /// The logarithm of one more, with the sign of the value.
   @inline(__always)
   private static func logarithm(_ value: Float) -> Float {
-    value == 0 ? 0 : value < 0 ? -log1pf(-value) : log1pf(value)
+    if value == 0 { return 0 }
+    // Most are counts.
+    if value > 0, value < 256 {
+      let count = Int(value)
+      if Float(count) == value { return countLogarithms[count] }
+    }
+    return value < 0 ? -log1pf(-value) : log1pf(value)
   }
+
+  private static let countLogarithms = (0..<256).map { log1pf(Float($0)) }
 }
