@@ -25,6 +25,33 @@ static const unsigned char en_hedges[] = {
 static const unsigned char en_stopwords[] = {
 #embed "en/stopwords.tsv" suffix(, )
   0};
+static const unsigned char de_stopwords[] = {
+#embed "de/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char es_stopwords[] = {
+#embed "es/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char fr_stopwords[] = {
+#embed "fr/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char it_stopwords[] = {
+#embed "it/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char nl_stopwords[] = {
+#embed "nl/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char pl_stopwords[] = {
+#embed "pl/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char pt_stopwords[] = {
+#embed "pt/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char ru_stopwords[] = {
+#embed "ru/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char sv_stopwords[] = {
+#embed "sv/stopwords.tsv" suffix(, )
+  0};
 static const unsigned char en_persons[] = {
 #embed "en/persons.tsv" suffix(, )
   0};
@@ -84,6 +111,15 @@ static const struct embedded_file files[] = {
   {"en", "contrast", en_contrast, sizeof en_contrast - 1},
   {"en", "hedges", en_hedges, sizeof en_hedges - 1},
   {"en", "stopwords", en_stopwords, sizeof en_stopwords - 1},
+  {"de", "stopwords", de_stopwords, sizeof de_stopwords - 1},
+  {"es", "stopwords", es_stopwords, sizeof es_stopwords - 1},
+  {"fr", "stopwords", fr_stopwords, sizeof fr_stopwords - 1},
+  {"it", "stopwords", it_stopwords, sizeof it_stopwords - 1},
+  {"nl", "stopwords", nl_stopwords, sizeof nl_stopwords - 1},
+  {"pl", "stopwords", pl_stopwords, sizeof pl_stopwords - 1},
+  {"pt", "stopwords", pt_stopwords, sizeof pt_stopwords - 1},
+  {"ru", "stopwords", ru_stopwords, sizeof ru_stopwords - 1},
+  {"sv", "stopwords", sv_stopwords, sizeof sv_stopwords - 1},
   {"en", "persons", en_persons, sizeof en_persons - 1},
   {"en", "aspects", en_aspects, sizeof en_aspects - 1},
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
