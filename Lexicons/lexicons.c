@@ -95,6 +95,9 @@ MODEL en_emotions_model[] = {
 MODEL en_tagger_model[] = {
 #embed "en/tagger.model" suffix(, )
   0};
+MODEL en_keyphrases_model[] = {
+#embed "en/keyphrases.model" suffix(, )
+  0};
 MODEL mul_sentiment_model[] = {
 #embed "mul/sentiment.model" suffix(, )
   0};
@@ -133,6 +136,7 @@ static const struct embedded_file files[] = {
   {"en", "sentiment.model", en_sentiment_model, sizeof en_sentiment_model - 1},
   {"en", "emotions.model", en_emotions_model, sizeof en_emotions_model - 1},
   {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
+  {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},
 };

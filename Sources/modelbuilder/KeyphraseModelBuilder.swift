@@ -13,6 +13,15 @@ struct KeyphraseModelBuilder: ParsableCommand {
   @Option(help: "The file to write.")
   var out: String?
 
+  @Option(help: "Write the out-of-fold keyphrases of each set to this folder.")
+  var predictions: String?
+
+  @Flag(help: "Also leave out one set after another.")
+  var sets = false
+
+  @Option(help: "Settings for experiments, name=value, separated by commas.")
+  var set = ""
+
   @Option(help: .hidden)
   var dump: String?
 
@@ -21,20 +30,82 @@ struct KeyphraseModelBuilder: ParsableCommand {
     for source in try BackgroundSource.all(in: data) {
       try source.forEach { counter.insert($0, language: $1) }
     }
-    if let dump { try write(CandidateDump(background: counter), to: dump) }
+    if let dump { return try write(CandidateDump(background: counter), to: dump) }
+    var trainer = KeyphraseTrainer(background: counter)
+    try change(&trainer.options)
+    let examples = trainer.examples(try KeyphraseSet.all(in: data))
+    let documents = examples.documents
+    let folds = (0..<10).map { fold in
+      documents.indices.filter { Self.fold(documents[$0].id) == fold }
+    }
+    let heldOut = trainer.holdOut(examples, parts: folds) { Self.say("fold \($0)") }
+    print("out of fold")
+    KeyphraseFigures.print(heldOut.lists, documents)
+    if let predictions { try write(heldOut.lists, documents, to: predictions) }
+    if sets {
+      let names = Set(documents.map(\.set)).sorted()
+      let parts = names.map { name in documents.indices.filter { documents[$0].set == name } }
+      let others = trainer.holdOut(examples, parts: parts) { Self.say("without \(names[$0])") }
+      print("leave one set out")
+      KeyphraseFigures.print(others.lists, documents)
+    }
+    if let out {
+      try Data(trainer.modelBytes(examples, heldOut: heldOut)).write(to: URL(fileURLWithPath: out))
+    }
+  }
+
+  private static func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// The fold of a document: FNV-1a of its id.
+  private static func fold(_ id: String) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int((hash >> 32) % 10)
+  }
+
+  private func change(_ options: inout KeyphraseTrainer.Options) throws {
+    for setting in set.split(separator: ",") {
+      let parts = setting.split(separator: "=")
+      guard parts.count == 2, let value = Double(parts[1]) else {
+        throw ValidationError("\(setting) is not name=value")
+      }
+      switch parts[0] {
+      case "penalty": options.penalty = Float(value)
+      case "bins": options.binCount = Int(value)
+      case "negatives": options.mostNegatives = Int(value)
+      case "iterations": options.iterations = Int(value)
+      case "diversity": options.diversity = value
+      default: throw ValidationError("no setting \(parts[0])")
+      }
+    }
+  }
+
+  private func write(
+    _ lists: [Int: [Keyphrase]], _ documents: [KeyphraseTrainingDocument], to folder: String
+  ) throws {
+    for set in Set(documents.map(\.set)) {
+      var lines = Data()
+      for number in documents.indices where documents[number].set == set {
+        let phrases = (lists[number] ?? []).map { ["text": $0.text, "score": $0.score] }
+        lines += try JSONSerialization.data(
+          withJSONObject: ["id": documents[number].id, "keyphrases": phrases])
+        lines.append(10)
+      }
+      try lines.write(to: URL(fileURLWithPath: folder).appendingPathComponent("\(set).ndjson"))
+    }
   }
 
   private func write(_ dump: consuming CandidateDump, to path: String) throws {
     var rows = Data()
     var names = CandidateDump.featureNames.joined(separator: " ") + "\n"
-    for set in try KeyphraseSet.all(in: data) {
-      for document in set.documents {
-        dump.forEach(title: document.title, text: document.text, language: document.language) {
-          text, features in
-          let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          names += "\(set.name)\t\(document.id)\t\(name)\n"
-          features.withUnsafeBytes { rows.append(contentsOf: $0) }
-        }
+    for document in try KeyphraseSet.all(in: data) {
+      dump.forEach(title: document.title, text: document.text, language: document.language) {
+        text, features in
+        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        names += "\(document.set)\t\(document.id)\t\(name)\n"
+        features.withUnsafeBytes { rows.append(contentsOf: $0) }
       }
     }
     try rows.write(to: URL(fileURLWithPath: path + ".f32"))
@@ -42,36 +113,46 @@ struct KeyphraseModelBuilder: ParsableCommand {
   }
 }
 
-/// Documents whose keyphrases are known.
-struct KeyphraseSet {
-  struct Document {
-    var id: String
-    var title: String
-    var text: String
-    var language: String?
-    var keyphrases: [String]
-  }
-
-  var name: String
-  var documents: [Document]
-
-  /// The sets of a folder in the order of their names.
-  static func all(in folder: String) throws -> [KeyphraseSet] {
+/// Sets of documents whose keyphrases are known.
+enum KeyphraseSet {
+  /// The documents of a folder's sets, in the order of the sets' names.
+  static func all(in folder: String) throws -> [KeyphraseTrainingDocument] {
     let url = URL(fileURLWithPath: folder).appendingPathComponent("keyphrases")
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
       .filter { $0.contains(".dev.ndjson") }.sorted()
-    return try names.compactMap { name in
-      let documents = try JSONLines.objects(at: url.appendingPathComponent(name)).compactMap {
-        object -> Document? in
+    return try names.flatMap { name in
+      try JSONLines.objects(at: url.appendingPathComponent(name)).compactMap { object in
         guard let text = object["text"] as? String, let known = object["keyphrases"] as? [String]
         else { return nil }
-        return Document(
-          id: object["id"].map { "\($0)" } ?? "", title: object["title"] as? String ?? "",
-          text: text, language: object["language"] as? String, keyphrases: known)
+        return KeyphraseTrainingDocument(
+          set: String(name.prefix { $0 != "." }), id: object["id"].map { "\($0)" } ?? "",
+          title: object["title"] as? String ?? "", text: text,
+          language: object["language"] as? String ?? "en", keyphrases: known)
       }
-      return documents.isEmpty
-        ? nil : KeyphraseSet(name: String(name.prefix { $0 != "." }), documents: documents)
     }
+  }
+}
+
+/// F1 at ten by set.
+enum KeyphraseFigures {
+  static func print(_ lists: [Int: [Keyphrase]], _ documents: [KeyphraseTrainingDocument]) {
+    for set in Set(documents.map(\.set)).sorted() {
+      let numbers = documents.indices.filter { documents[$0].set == set }
+      let sum = numbers.reduce(0.0) { $0 + f1(lists[$1] ?? [], documents[$1]) }
+      Swift.print("\(set)\t\(numbers.count)\t\((sum / Double(numbers.count) * 1000).rounded() / 10)")
+    }
+  }
+
+  private static func f1(_ list: [Keyphrase], _ document: KeyphraseTrainingDocument) -> Double {
+    let matching = KeyphraseMatching(language: document.language)
+    let gold = Set(document.keyphrases.map { matching.key(of: $0) }.filter { !$0.isEmpty })
+    var found: [String] = []
+    for keyphrase in list where found.count < 10 {
+      let key = matching.key(of: keyphrase.text)
+      if !key.isEmpty, !found.contains(key) { found.append(key) }
+    }
+    let hits = Double(found.filter { gold.contains($0) }.count)
+    return hits == 0 ? 0 : 2 * hits / Double(found.count + gold.count)
   }
 }
 

@@ -24,3 +24,8 @@ enum KeyphraseFeature: Int, CaseIterable {
   case cohesion, shareOfHead, shareOfFirst, headCount, firstCount, headFamily, firstFamily
   case headTitle, wordCountMean, headIsHeadShare
 }
+
+extension KeyphraseFeature {
+  /// How many of the features are the document's.
+  static let figureCount = KeyphraseFeature.count.rawValue
+}
