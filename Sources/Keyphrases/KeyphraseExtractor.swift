@@ -20,12 +20,16 @@ public struct KeyphraseExtractor: Sendable {
   /// Whether keyphrases come with what spoke for them.
   public var explains: Bool
 
+  /// Whether `ECB` is counted with `European Central Bank` where that is chosen.
+  var mergesNames = true
+
   let model: KeyphraseModel?
 
   /// The limit if none is named.
   public static let defaultLimit = 20
-  /// The diversity if none is named: the best one over the sets that the model was tried on.
-  public static let defaultDiversity = 0.2
+  /// The diversity if none is named: the most that costs next to nothing on the sets that the model
+  /// was tried on.
+  public static let defaultDiversity = 0.1
 
   /// Creates an extractor.
   ///

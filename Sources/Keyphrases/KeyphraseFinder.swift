@@ -14,7 +14,8 @@ public struct KeyphraseFinder: ~Copyable {
     self.extractor = extractor
     analysis = DocumentAnalysis(background: extractor.model?.background ?? BackgroundFrequencies())
     scoring = extractor.model.map { CandidateScoring($0) }
-    selection = KeyphraseSelection(limit: extractor.limit, diversity: extractor.diversity)
+    selection = KeyphraseSelection(limit: extractor.limit, diversity: extractor.diversity,
+      merges: extractor.mergesNames)
   }
 
   /// Returns a document's keyphrases, the best first; it need not be valid UTF-8.
@@ -41,7 +42,7 @@ public struct KeyphraseFinder: ~Copyable {
     let values = analysis.extraction.values
     scoring?.score(values)
     let scores = scoring?.scores ?? UnlearnedScore.scores(values)
-    let chosen = selection.choose(from: scores, analysis)
+    let chosen = selection.choose(from: scores, analysis, title: title, text: text)
     let averages = extractor.explains ? scoring?.averages(values) ?? [] : []
     let keyphrases = KeyphraseWriting.keyphrases(chosen, analysis, title: title, text: text)
     return zip(chosen, keyphrases).map { choice, written in

@@ -76,6 +76,7 @@ struct KeyphraseModelBuilder: ParsableCommand {
       case "bins": options.binCount = Int(value)
       case "negatives": options.mostNegatives = Int(value)
       case "iterations": options.iterations = Int(value)
+      case "names": options.mergesNames = value != 0
       case "diversity": options.diversity = value
       default: throw ValidationError("no setting \(parts[0])")
       }

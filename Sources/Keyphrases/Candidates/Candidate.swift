@@ -29,6 +29,9 @@ struct Candidate {
   var wholeCount: UInt32 = 0
   /// How often it stands in parentheses.
   var parenthesizedCount: UInt32 = 0
+  /// How often a determiner stands before it, and how often a verb after it.
+  var determinedCount: UInt32 = 0
+  var verbCount: UInt32 = 0
   /// How often a longer candidate that contains it occurs, at most.
   var superCount: UInt32 = 0
 }

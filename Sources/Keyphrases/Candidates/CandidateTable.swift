@@ -127,6 +127,14 @@ struct CandidateTable: ~Copyable {
       if marks.contains(.inHeading) { candidates[number].headingCount += 1 }
       if isInside { candidates[number].insideCount += 1 }
       if isCapital { candidates[number].capitalCount += 1 }
+      if start > 0, !marks.contains(.breaksBefore), words[start - 1].tag == .determiner {
+        candidates[number].determinedCount += 1
+      }
+      if end < words.count, !words[end].marks.contains(.breaksBefore),
+        words[end].tag == .verb || words[end].tag == .auxiliary
+      {
+        candidates[number].verbCount += 1
+      }
       if opens { candidates[number].openCount += 1 }
       if closes { candidates[number].closeCount += 1 }
       if opens, closes { candidates[number].wholeCount += 1 }

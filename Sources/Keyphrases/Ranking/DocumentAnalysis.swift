@@ -44,7 +44,7 @@ struct DocumentAnalysis: ~Copyable {
     stems.count(reading.words, stemCount: words.stemCount)
     stems.count(table.candidates, reading.words)
     let figures = DocumentFigures(
-      reading, distinctCount: stems.distinctCount, isTagged: isTagged,
+      reading, words, distinctCount: stems.distinctCount, isTagged: isTagged,
       hasBackground: background.knows(code))
     extraction.extract(table.candidates, reading.words, stems, figures, words)
   }

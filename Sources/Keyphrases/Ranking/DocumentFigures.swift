@@ -15,12 +15,15 @@ struct DocumentFigures {
   var hasTitle: Bool
   var parenthesisShare: Float = 0
   var verbShare: Float = 0
+  var pronounShare: Float = 0
+  /// The share of verbs in -ed.
+  var pastShare: Float = 0
   /// Whether the rarity of its language's words is known.
   var hasBackground: Bool
 
   /// Counts over a document.
   init(
-    _ reading: borrowing DocumentReading, distinctCount: Int, isTagged: Bool, hasBackground: Bool
+    _ reading: borrowing DocumentReading, _ table: WordTable, distinctCount: Int, isTagged: Bool, hasBackground: Bool
   ) {
     let words = reading.words
     wordCount = Float(max(1, words.count))
@@ -30,19 +33,25 @@ struct DocumentFigures {
     self.isTagged = isTagged
     self.hasBackground = hasBackground
     hasTitle = reading.titleCount > 0
-    var (names, stops, digits, parentheses, verbs) = (0, 0, 0, 0, 0)
+    var (names, stops, digits, parentheses) = (0, 0, 0, 0)
+    var (verbs, pronouns, past) = (0, 0, 0)
     for word in words {
       if word.marks.contains(.capitalized), !word.marks.contains(.startsSentence) { names += 1 }
       if word.marks.contains(.stop) { stops += 1 }
       if word.marks.contains(.hasDigit) { digits += 1 }
       if word.marks.contains(.afterParenthesis) { parentheses += 1 }
-      if word.tag == .verb { verbs += 1 }
+      if word.tag == .pronoun { pronouns += 1 }
+      guard word.tag == .verb else { continue }
+      verbs += 1
+      if table.entries[Int(word.form)].ending == .ed { past += 1 }
     }
     nameShare = Float(names) / wordCount
     stopShare = Float(stops) / wordCount
     digitShare = Float(digits) / wordCount
     parenthesisShare = Float(parentheses) / wordCount
     verbShare = Float(verbs) / wordCount
+    pronounShare = Float(pronouns) / wordCount
+    pastShare = Float(past) / wordCount
     variety = Float(distinctCount) / wordCount
   }
 }

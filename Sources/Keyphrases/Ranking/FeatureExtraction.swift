@@ -84,6 +84,8 @@ private struct FeatureRow {
     set(.parenthesisShare, document.parenthesisShare)
     set(.verbShare, document.verbShare)
     set(.background, document.hasBackground)
+    set(.pronounShare, document.pronounShare)
+    set(.pastShare, document.pastShare)
   }
 
   func add(
@@ -112,6 +114,8 @@ private struct FeatureRow {
       candidate.insideCount > 0 ? Float(candidate.capitalCount) / Float(candidate.insideCount) : 0)
     set(.parenthesizedShare, Float(candidate.parenthesizedCount) / count)
     set(.joints, Float(candidate.joints))
+    set(.afterDeterminerShare, Float(candidate.determinedCount) / count)
+    set(.beforeVerbShare, Float(candidate.verbCount) / count)
     addWords(candidate, words, stems, document, table)
   }
 
@@ -123,7 +127,7 @@ private struct FeatureRow {
     let end = start + Int(candidate.length)
     var (characters, rarity, lowest, highest) = (0, Float(0), Float.infinity, Float(0))
     var (nouns, names, adjectives, verbs, hyphens, titles) = (0, 0, 0, 0, 0, 0)
-    var (product, counts, content) = (Float(0), Float(0), 0)
+    var (product, counts, saliences, content) = (Float(0), Float(0), Float(0), 0)
     var (isAcronym, hasDigit) = (false, false)
     for index in start..<end {
       let word = words[index]
@@ -148,6 +152,7 @@ private struct FeatureRow {
       if stem.titleCount > 0 { titles += 1 }
       product += logf(Float(stem.count))
       counts += logf(Float(stem.count))
+      saliences += logf(Float(stem.count) + 1) * own
     }
     let (first, last) = (words[start], words[end - 1])
     let (head, opening) = (stems[last.stem], stems[first.stem])
@@ -164,6 +169,8 @@ private struct FeatureRow {
     set(.rarityOfFirst, table.rarities[Int(first.stem)])
     set(.rarityOfLast, table.rarities[Int(last.stem)])
     set(.salience, logf(count + 1) * rarity / size)
+    set(.raritySum, rarity)
+    set(.wordSalience, saliences / size)
     set(.titleShare, Float(titles) / size)
     set(.nounShare, Float(nouns) / size)
     set(.nameWordShare, Float(names) / size)

@@ -5,11 +5,12 @@
 enum KeyphraseFeature: Int, CaseIterable {
   // The document.
   case documentLength, nameShare, stopShare, digitShare, sentenceLength, variety, headings
-  case isTagged, hasTitle, parenthesisShare, verbShare, background
+  case isTagged, hasTitle, parenthesisShare, verbShare, background, pronounShare, pastShare
   // How often.
   case count, density, relativeCount, sentenceShare, superShare, wholeShare, openShare, closeShare
   // How rare.
   case rarity, rarityOfRarest, rarityOfCommonest, rarityOfFirst, rarityOfLast, salience, salienceRank
+  case raritySum, wordSalience
   // Where.
   case first, firstShare, firstSentence, last, spread, inTitle, titleShare, headingShare
   case countRank
@@ -19,6 +20,7 @@ enum KeyphraseFeature: Int, CaseIterable {
   // What it is.
   case nounShare, nameWordShare, adjectiveShare, verbWordShare, startsWithAdjective, startsWithVerb
   case startsWithName, endsWithName, endsWithVerb, endsWithAdjective, joints, startsWithNoun
+  case afterDeterminerShare, beforeVerbShare
   case endsAbstract, endsAgent, endsPlural, endsIng, startsIng
   // How its words hang together.
   case cohesion, shareOfHead, shareOfFirst, headCount, firstCount, headFamily, firstFamily

@@ -45,18 +45,21 @@ extension KeyphraseFeature {
   var reason: KeyphraseReason.Name? {
     switch self {
     case .documentLength, .nameShare, .stopShare, .digitShare, .sentenceLength, .variety,
-      .headings, .isTagged, .hasTitle, .parenthesisShare, .verbShare, .background:
+      .headings, .isTagged, .hasTitle, .parenthesisShare, .verbShare, .background, .pronounShare, .pastShare:
       nil
-    case .count, .density, .relativeCount, .sentenceShare, .countRank, .salience, .salienceRank:
+    case .count, .density, .relativeCount, .sentenceShare, .countRank, .salience, .salienceRank,
+      .wordSalience:
       .frequency
-    case .rarity, .rarityOfRarest, .rarityOfCommonest, .rarityOfFirst, .rarityOfLast: .rarity
+    case .rarity, .rarityOfRarest, .rarityOfCommonest, .rarityOfFirst, .rarityOfLast, .raritySum:
+      .rarity
     case .first, .firstShare, .firstSentence, .last, .spread: .position
     case .inTitle, .titleShare, .headingShare, .headTitle: .title
     case .length, .characters, .charactersPerWord: .length
     case .capitalShare, .isAcronym, .hasDigit, .hyphens, .parenthesizedShare: .form
     case .nounShare, .nameWordShare, .adjectiveShare, .verbWordShare, .startsWithAdjective,
       .startsWithVerb, .startsWithName, .endsWithName, .endsWithVerb, .endsWithAdjective, .joints,
-      .startsWithNoun, .endsAbstract, .endsAgent, .endsPlural, .endsIng, .startsIng:
+      .startsWithNoun, .endsAbstract, .endsAgent, .endsPlural, .endsIng, .startsIng,
+      .afterDeterminerShare, .beforeVerbShare:
       .grammar
     case .superShare, .wholeShare, .openShare, .closeShare: .wholeness
     case .cohesion, .shareOfHead, .shareOfFirst: .cohesion

@@ -11,6 +11,7 @@ internal import Glibc
 struct KeyphraseSelection: ~Copyable {
   private let limit: Int
   private let diversity: Float
+  private let merges: Bool
   private var order: [Int32] = []
 
   /// A candidate that was chosen, with those that are short for it.
@@ -19,7 +20,9 @@ struct KeyphraseSelection: ~Copyable {
     var shortForms: [Int] = []
   }
 
-  init(limit: Int, diversity: Double) {
+  /// - Parameter merges: Whether short forms of names are counted with them.
+  init(limit: Int, diversity: Double, merges: Bool) {
+    self.merges = merges
     self.limit = limit
     self.diversity = Float(diversity)
   }
@@ -27,13 +30,18 @@ struct KeyphraseSelection: ~Copyable {
   /// Returns the best candidates, the best first.
   ///
   /// - Complexity: O(*n* log *n* + *l*²) for *n* candidates and a limit of *l*.
-  mutating func choose(from scores: [Float], _ analysis: borrowing DocumentAnalysis) -> [Choice] {
+  mutating func choose(
+    from scores: [Float], _ analysis: borrowing DocumentAnalysis,
+    title: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>
+  ) -> [Choice] {
     sort(scores, analysis.table.candidates)
     let words = analysis.reading.words
     let pool = order.prefix(limit * Self.poolFactor + Self.poolRest).map { number in
-      Entry(
+      let candidate = analysis.table.candidates[Int(number)]
+      let isTitle = words[Int(candidate.first)].marks.contains(.inTitle)
+      return Entry(
         candidate: Int(number), score: scores[Int(number)],
-        name: NameShape(analysis.table.candidates[Int(number)], words))
+        name: NameShape(candidate, words, part: isTitle ? title : text))
     }
     return choose(from: pool, analysis.table.candidates, words)
   }
@@ -41,8 +49,8 @@ struct KeyphraseSelection: ~Copyable {
   /// So many candidates are looked at for each one chosen, and so many more.
   private static let poolFactor = 3
   private static let poolRest = 20
-  /// What one log-odds stands against sharing all words.
-  private static let penalty: Float = 4
+  /// What is taken off the log-odds of a phrase that shares all its words, at full diversity.
+  private static let penalty: Float = 2
 
   private struct Entry {
     var candidate: Int
@@ -77,7 +85,7 @@ struct KeyphraseSelection: ~Copyable {
       pool[best].isTaken = true
       var choice = Choice(candidate: pool[best].candidate)
       for index in pool.indices where !pool[index].isTaken {
-        if pool[index].name.isShort(for: pool[best].name) {
+        if merges, pool[index].name.isShort(for: pool[best].name) {
           pool[index].isTaken = true
           choice.shortForms.append(pool[index].candidate)
           continue

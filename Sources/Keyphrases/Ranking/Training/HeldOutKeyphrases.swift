@@ -43,8 +43,9 @@ extension HeldOutKeyphrases {
     _ part: [Int], _ examples: KeyphraseExamples, _ model: KeyphraseModel,
     _ options: KeyphraseTrainer.Options, _ sizes: [String: Int]
   ) {
-    let extractor = KeyphraseExtractor(
+    var extractor = KeyphraseExtractor(
       model: model, limit: Self.limit, diversity: options.diversity)
+    extractor.mergesNames = options.mergesNames
     var finder = KeyphraseFinder(extractor)
     var analysis = DocumentAnalysis(background: model.background)
     var scoring = CandidateScoring(model)

@@ -15,6 +15,8 @@ package struct KeyphraseTrainer {
     package var iterations = 60
     /// The diversity of the lists that are measured.
     package var diversity = KeyphraseExtractor.defaultDiversity
+    /// Whether short forms of names are counted with them in the lists that are measured.
+    package var mergesNames = true
     /// What all random choices depend on.
     package var seed: UInt64 = 17
 
