@@ -14,7 +14,8 @@ public struct KeyphraseFinder: ~Copyable {
     self.extractor = extractor
     analysis = DocumentAnalysis(background: extractor.model?.background ?? BackgroundFrequencies())
     scoring = extractor.model.map { CandidateScoring($0) }
-    selection = KeyphraseSelection(limit: extractor.limit, diversity: extractor.diversity,
+    selection = KeyphraseSelection(
+      limit: extractor.limit, diversity: extractor.diversity,
       merges: extractor.mergesNames)
   }
 

@@ -140,7 +140,8 @@ enum KeyphraseFigures {
     for set in Set(documents.map(\.set)).sorted() {
       let numbers = documents.indices.filter { documents[$0].set == set }
       let sum = numbers.reduce(0.0) { $0 + f1(lists[$1] ?? [], documents[$1]) }
-      Swift.print("\(set)\t\(numbers.count)\t\((sum / Double(numbers.count) * 1000).rounded() / 10)")
+      Swift.print(
+        "\(set)\t\(numbers.count)\t\((sum / Double(numbers.count) * 1000).rounded() / 10)")
     }
   }
 

@@ -116,7 +116,9 @@ struct KeyphraseExtractorTests {
   @Test("says the same of a document whatever came before it")
   func independence() {
     var finder = KeyphraseFinder(KeyphraseExtractor())
-    let texts = [Self.article, "Das ist ein kurzer deutscher Satz über Fahrräder.", "", Self.article]
+    let texts = [
+      Self.article, "Das ist ein kurzer deutscher Satz über Fahrräder.", "", Self.article,
+    ]
     let lists = texts.map { text in
       finder.keyphrases(title: [UInt8]().span, text: Array(text.utf8).span)
     }
@@ -126,7 +128,8 @@ struct KeyphraseExtractorTests {
 
   @Test("reads a long document to its end")
   func longDocument() {
-    let filler = String(repeating: "The weather was fine and people went for a walk. ", count: 4_000)
+    let filler = String(
+      repeating: "The weather was fine and people went for a walk. ", count: 4_000)
     let end = String(repeating: "The quantum harpsichord plays. ", count: 60)
     let phrases = KeyphraseExtractor().keyphrases(in: filler + end).map(\.text)
     #expect(phrases.contains("quantum harpsichord"))
@@ -134,7 +137,9 @@ struct KeyphraseExtractorTests {
 
   @Test(
     "bears bytes that are no text",
-    arguments: [[0xFF, 0xFE, 0x41], [0xC3], [0x41, 0x27], [0xE2, 0x80], [0x28, 0x41, 0x29, 0x2D]])
+    arguments: [
+      [0xFF, 0xFE, 0x41], [0xC3], [0x41, 0x27], [0xE2, 0x80], [0x28, 0x41, 0x29, 0x2D],
+    ])
   func anyBytes(bytes: [UInt8]) {
     var finder = KeyphraseFinder(KeyphraseExtractor())
     for language in ["en", "fr"] {

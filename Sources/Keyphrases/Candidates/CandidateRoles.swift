@@ -7,7 +7,7 @@ internal import Tokenizing
 /// these joined by `of`, or one noun, name, verb or adjective. Without, it is what stands between
 /// stop words, with up to two short ones inside: `refus de congés`.
 struct CandidateRoles {
-  let table: WordTable
+  let table: WordFacts
 
   /// The role of a word with a part of speech.
   func tagged(
@@ -26,10 +26,12 @@ struct CandidateRoles {
     switch word.tag {
     case .noun, .properNoun, .other: return [.start, .inside, .end, .alone]
     case .adjective: return [.start, .inside, .alone]
-    case .verb: return entry.ending == .ing ? [.start, .inside, .end, .alone] : [.start, .inside, .alone]
+    case .verb:
+      return entry.ending == .ing ? [.start, .inside, .end, .alone] : [.start, .inside, .alone]
     case .adverb:
       return isJoined || isBeforeModifier(index, words) ? [.start, .inside, .alone] : .alone
-    case .numeral: return word.marks.contains(.hasDigit) ? [.start, .inside, .alone] : [.start, .inside]
+    case .numeral:
+      return word.marks.contains(.hasDigit) ? [.start, .inside, .alone] : [.start, .inside]
     default: return isJoined || word.marks.contains(.acronym) ? [.start, .inside, .end] : []
     }
   }

@@ -185,7 +185,8 @@ struct DocumentReading: ~Copyable {
     stream.withNormalized(bytes) { form = table.number(of: $0) }
     let entry = table.entries[Int(form)]
     var marks = pending.union(mark).union(WordShape.marks(bytes))
-    if token.flags.contains(.hyphenated), !pending.contains(.breaksBefore), start == Int(token.start)
+    if token.flags.contains(.hyphenated), !pending.contains(.breaksBefore),
+      start == Int(token.start)
     {
       marks.insert(.hyphenated)
     }
@@ -208,7 +209,7 @@ struct DocumentReading: ~Copyable {
 
 extension DocumentReading {
   /// Gives every word what it may do in a candidate.
-  mutating func assignRoles(_ table: WordTable, isTagged: Bool) {
+  mutating func assignRoles(_ table: WordFacts, isTagged: Bool) {
     let roles = CandidateRoles(table: table)
     words.withUnsafeMutableBufferPointer { words in
       for index in words.indices {

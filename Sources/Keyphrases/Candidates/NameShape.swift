@@ -29,7 +29,9 @@ struct NameShape {
     } else if let word = words[range].first, word.marks.contains(.acronym),
       (2...UInt32(Self.longest)).contains(word.end - word.start)
     {
-      for byte in part[Int(word.start)..<Int(word.end)] { acronym = acronym << 8 | UInt64(byte | 0x20) }
+      for byte in part[Int(word.start)..<Int(word.end)] {
+        acronym = acronym << 8 | UInt64(byte | 0x20)
+      }
     }
   }
 

@@ -57,6 +57,11 @@ final class WordTable {
   /// The bytes of a stem.
   func stem(_ number: UInt32) -> String { stems.term(TermID(rawValue: number)) }
 
+  /// What is known of the words so far, to be asked in loops.
+  var facts: WordFacts {
+    WordFacts(entries: entries, rarities: rarities, hasStopWords: hasStopWords, of: of, the: the)
+  }
+
   /// The number of stems.
   var stemCount: Int { stems.count }
 
@@ -105,7 +110,8 @@ final class WordTable {
       isListed || length < 2 || !hasStopWords && length < Self.shortestContent
     entries.append(
       Entry(
-        stem: stem, length: UInt8(clamping: length), isStop: isStop, isListed: isListed, ending: WordEnding(form)))
+        stem: stem, length: UInt8(clamping: length), isStop: isStop, isListed: isListed,
+        ending: WordEnding(form)))
   }
 
   /// Where no stop words are known, shorter words count as such.

@@ -28,8 +28,9 @@ struct CandidateScoring: ~Copyable {
           let row = base + (candidate * width + KeyphraseModel.figureCount)
           var score: Float = 0
           for feature in 0..<KeyphraseModel.featureCount {
-            score += table[
-              FeatureBins.bin(of: row[feature], feature: feature, edges: edges, starts: starts)]
+            score +=
+              table[
+                FeatureBins.bin(of: row[feature], feature: feature, edges: edges, starts: starts)]
           }
           scores.append(score)
         }

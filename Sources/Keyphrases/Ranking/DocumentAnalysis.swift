@@ -39,14 +39,15 @@ struct DocumentAnalysis: ~Copyable {
     isTagged = code == "en"
     reading.read(
       title: title, text: text, table: words, tagger: isTagged ? Tagger.english : nil)
-    reading.assignRoles(words, isTagged: isTagged)
+    let facts = words.facts
+    reading.assignRoles(facts, isTagged: isTagged)
     table.find(in: reading.words, titleCount: reading.titleCount)
     stems.count(reading.words, stemCount: words.stemCount)
     stems.count(table.candidates, reading.words)
     let figures = DocumentFigures(
-      reading, words, distinctCount: stems.distinctCount, isTagged: isTagged,
+      reading, facts, distinctCount: stems.distinctCount, isTagged: isTagged,
       hasBackground: background.knows(code))
-    extraction.extract(table.candidates, reading.words, stems, figures, words)
+    extraction.extract(table.candidates, reading.words, stems, figures, facts)
   }
 
   private mutating func wordTable(_ language: String) -> WordTable {

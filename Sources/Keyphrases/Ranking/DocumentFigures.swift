@@ -23,7 +23,8 @@ struct DocumentFigures {
 
   /// Counts over a document.
   init(
-    _ reading: borrowing DocumentReading, _ table: WordTable, distinctCount: Int, isTagged: Bool, hasBackground: Bool
+    _ reading: borrowing DocumentReading, _ table: WordFacts, distinctCount: Int, isTagged: Bool,
+    hasBackground: Bool
   ) {
     let words = reading.words
     wordCount = Float(max(1, words.count))

@@ -9,7 +9,8 @@ struct FeatureBins: Sendable {
 
   /// Takes known edges; nil unless there are rising ones for each of so many features.
   init?(edges: [Float], starts: [Int32], featureCount: Int) {
-    guard starts.count == featureCount + 1, starts.first == 0, Int(starts[featureCount]) == edges.count
+    guard starts.count == featureCount + 1, starts.first == 0,
+      Int(starts[featureCount]) == edges.count
     else { return nil }
     for feature in 0..<featureCount {
       guard starts[feature] <= starts[feature + 1] else { return nil }

@@ -18,7 +18,7 @@ struct FeatureExtraction: ~Copyable {
   /// - Complexity: O(*n* log *n*) in the number of candidates, for their ranks.
   mutating func extract(
     _ candidates: [Candidate], _ words: [DocumentWord], _ stems: borrowing StemStatistics,
-    _ document: DocumentFigures, _ table: WordTable
+    _ document: DocumentFigures, _ table: WordFacts
   ) {
     values.removeAll(keepingCapacity: values.count < 1 << 20)
     values.append(contentsOf: repeatElement(0, count: candidates.count * Self.width))
@@ -90,7 +90,7 @@ private struct FeatureRow {
 
   func add(
     _ candidate: Candidate, _ words: [DocumentWord], _ stems: borrowing StemStatistics,
-    _ document: DocumentFigures, _ table: WordTable
+    _ document: DocumentFigures, _ table: WordFacts
   ) {
     let count = Float(candidate.count)
     set(.count, logf(count))
@@ -121,7 +121,7 @@ private struct FeatureRow {
 
   private func addWords(
     _ candidate: Candidate, _ words: [DocumentWord], _ stems: borrowing StemStatistics,
-    _ document: DocumentFigures, _ table: WordTable
+    _ document: DocumentFigures, _ table: WordFacts
   ) {
     let start = Int(candidate.first)
     let end = start + Int(candidate.length)

@@ -9,7 +9,8 @@ enum KeyphraseFeature: Int, CaseIterable {
   // How often.
   case count, density, relativeCount, sentenceShare, superShare, wholeShare, openShare, closeShare
   // How rare.
-  case rarity, rarityOfRarest, rarityOfCommonest, rarityOfFirst, rarityOfLast, salience, salienceRank
+  case rarity, rarityOfRarest, rarityOfCommonest, rarityOfFirst, rarityOfLast, salience,
+    salienceRank
   case raritySum, wordSalience
   // Where.
   case first, firstShare, firstSentence, last, spread, inTitle, titleShare, headingShare

@@ -115,7 +115,8 @@ extension KeyphraseModel {
     else { throw .damaged }
     let figures = Array(try file.values(Section.figures, as: Float.self))
     let weights = Array(try file.values(Section.weights, as: Float.self))
-    guard figures.count == 2 * Self.figureCount, figures[Self.figureCount...].allSatisfy({ $0 > 0 }),
+    guard figures.count == 2 * Self.figureCount,
+      figures[Self.figureCount...].allSatisfy({ $0 > 0 }),
       weights.count == bins.count * (1 + Self.figureCount), weights.allSatisfy({ $0.isFinite })
     else { throw .damaged }
     self.init(

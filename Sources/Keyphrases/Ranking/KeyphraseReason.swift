@@ -45,7 +45,8 @@ extension KeyphraseFeature {
   var reason: KeyphraseReason.Name? {
     switch self {
     case .documentLength, .nameShare, .stopShare, .digitShare, .sentenceLength, .variety,
-      .headings, .isTagged, .hasTitle, .parenthesisShare, .verbShare, .background, .pronounShare, .pastShare:
+      .headings, .isTagged, .hasTitle, .parenthesisShare, .verbShare, .background, .pronounShare,
+      .pastShare:
       nil
     case .count, .density, .relativeCount, .sentenceShare, .countRank, .salience, .salienceRank,
       .wordSalience:

@@ -47,7 +47,8 @@ struct KeyphraseTable {
   }
 
   private func cells(_ keyphrase: Keyphrase) -> [String] {
-    let place = keyphrase.titleSpans.isEmpty ? keyphrase.spans.first.map { "\($0.lowerBound)" } : "title"
+    let place =
+      keyphrase.titleSpans.isEmpty ? keyphrase.spans.first.map { "\($0.lowerBound)" } : "title"
     let cells = [
       keyphrase.text, "\(Rounded.percent(keyphrase.score)) %", String(keyphrase.count), place ?? "",
     ]

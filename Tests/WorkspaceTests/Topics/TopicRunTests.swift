@@ -55,7 +55,8 @@ struct TopicRunTests {
 
   @Test("reports a record that cannot be read, and goes on")
   func rejected() throws {
-    let (text, outcome) = try run("{\"text\":\"A red kite.\"}\n{\"text\":\n{\"text\":\"A kite.\"}\n")
+    let (text, outcome) = try run(
+      "{\"text\":\"A red kite.\"}\n{\"text\":\n{\"text\":\"A kite.\"}\n")
     #expect(outcome.rejectedCount == 1)
     #expect(text.split(separator: "\n").count == 2)
   }

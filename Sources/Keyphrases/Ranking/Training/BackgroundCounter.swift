@@ -33,7 +33,9 @@ package struct BackgroundCounter: ~Copyable {
         tagger: nil)
     }
     known.textCount += 1
-    for stem in Set(reading.words.map(\.stem)) { known.counts[known.words.stem(stem), default: 0] += 1 }
+    for stem in Set(reading.words.map(\.stem)) {
+      known.counts[known.words.stem(stem), default: 0] += 1
+    }
   }
 
   /// What was counted.

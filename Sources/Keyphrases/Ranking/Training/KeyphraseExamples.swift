@@ -115,8 +115,9 @@ private struct CollectedCandidates {
       }
       starts.append(Int32(edges.count))
     }
-    guard let bins = FeatureBins(
-      edges: edges, starts: starts, featureCount: width - KeyphraseModel.figureCount)
+    guard
+      let bins = FeatureBins(
+        edges: edges, starts: starts, featureCount: width - KeyphraseModel.figureCount)
     else { preconditionFailure("edges that do not rise") }
     return bins
   }
@@ -129,7 +130,8 @@ private struct CollectedCandidates {
     let figureCount = KeyphraseModel.figureCount
     var matrix = SparseMatrix(columnCount: bins.count * (1 + figureCount))
     matrix.reserveCapacity(
-      rowCount: targets.count, nonzeroCount: targets.count * (width - figureCount) * (1 + figureCount))
+      rowCount: targets.count,
+      nonzeroCount: targets.count * (width - figureCount) * (1 + figureCount))
     var figures: [Float] = []
     for row in targets.indices {
       values.withUnsafeBufferPointer { values in
