@@ -34,7 +34,7 @@ struct DocumentAnalysis: ~Copyable {
   mutating func analyze(
     title: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, language: String?
   ) {
-    let code = language ?? identifier.identify(Span(_unsafeElements: text)).language
+    let code = language ?? self.language(of: text)
     words = wordTable(code)
     isTagged = code == "en"
     reading.read(
@@ -49,6 +49,14 @@ struct DocumentAnalysis: ~Copyable {
       hasBackground: background.knows(code))
     extraction.extract(table.candidates, reading.words, stems, figures, facts)
   }
+
+  /// The language of a text: English unless it is clear that it is another.
+  private func language(of text: UnsafeBufferPointer<UInt8>) -> String {
+    let guess = identifier.identify(Span(_unsafeElements: text))
+    return guess.isClear ? guess.language : Self.assumedLanguage
+  }
+
+  private static let assumedLanguage = "en"
 
   private mutating func wordTable(_ language: String) -> WordTable {
     if let known = tables.first(where: { $0.language == language }) { return known }
