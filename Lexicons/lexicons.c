@@ -25,6 +25,33 @@ static const unsigned char en_hedges[] = {
 static const unsigned char en_stopwords[] = {
 #embed "en/stopwords.tsv" suffix(, )
   0};
+static const unsigned char de_stopwords[] = {
+#embed "de/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char es_stopwords[] = {
+#embed "es/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char fr_stopwords[] = {
+#embed "fr/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char it_stopwords[] = {
+#embed "it/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char nl_stopwords[] = {
+#embed "nl/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char pl_stopwords[] = {
+#embed "pl/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char pt_stopwords[] = {
+#embed "pt/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char ru_stopwords[] = {
+#embed "ru/stopwords.tsv" suffix(, )
+  0};
+static const unsigned char sv_stopwords[] = {
+#embed "sv/stopwords.tsv" suffix(, )
+  0};
 static const unsigned char en_persons[] = {
 #embed "en/persons.tsv" suffix(, )
   0};
@@ -68,6 +95,9 @@ MODEL en_emotions_model[] = {
 MODEL en_tagger_model[] = {
 #embed "en/tagger.model" suffix(, )
   0};
+MODEL en_keyphrases_model[] = {
+#embed "en/keyphrases.model" suffix(, )
+  0};
 MODEL mul_sentiment_model[] = {
 #embed "mul/sentiment.model" suffix(, )
   0};
@@ -84,6 +114,15 @@ static const struct embedded_file files[] = {
   {"en", "contrast", en_contrast, sizeof en_contrast - 1},
   {"en", "hedges", en_hedges, sizeof en_hedges - 1},
   {"en", "stopwords", en_stopwords, sizeof en_stopwords - 1},
+  {"de", "stopwords", de_stopwords, sizeof de_stopwords - 1},
+  {"es", "stopwords", es_stopwords, sizeof es_stopwords - 1},
+  {"fr", "stopwords", fr_stopwords, sizeof fr_stopwords - 1},
+  {"it", "stopwords", it_stopwords, sizeof it_stopwords - 1},
+  {"nl", "stopwords", nl_stopwords, sizeof nl_stopwords - 1},
+  {"pl", "stopwords", pl_stopwords, sizeof pl_stopwords - 1},
+  {"pt", "stopwords", pt_stopwords, sizeof pt_stopwords - 1},
+  {"ru", "stopwords", ru_stopwords, sizeof ru_stopwords - 1},
+  {"sv", "stopwords", sv_stopwords, sizeof sv_stopwords - 1},
   {"en", "persons", en_persons, sizeof en_persons - 1},
   {"en", "aspects", en_aspects, sizeof en_aspects - 1},
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
@@ -97,6 +136,7 @@ static const struct embedded_file files[] = {
   {"en", "sentiment.model", en_sentiment_model, sizeof en_sentiment_model - 1},
   {"en", "emotions.model", en_emotions_model, sizeof en_emotions_model - 1},
   {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
+  {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},
 };

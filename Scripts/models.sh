@@ -17,6 +17,8 @@ readonly builder=.build/release/modelbuilder
 "$builder" sentiment --multilingual --data "$SENTIVANE_DATA" --out Lexicons/mul/sentiment.model
 "$builder" emotions --data "$SENTIVANE_DATA" --out Lexicons/en/emotions.model
 
+"$builder" keyphrases --data "$SENTIVANE_DATA" --out Lexicons/en/keyphrases.model --sets
+
 # Languages: the lines are fetched from Debian's archive once, and kept.
 Scripts/language-data.py "$SENTIVANE_DATA" .build/language-data
 "$builder" languages --data .build/language-data --out Lexicons/languages.model

@@ -3,13 +3,19 @@
 /// A sentence begins after a full stop, an exclamation or a question mark with a space behind it,
 /// unless the stop belongs to a title or an initial (`Dr. No`, `J. S. Bach`), and with a line that
 /// does not begin with a small letter.
-struct SentenceStart {
+package struct SentenceStart {
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafePointer<Token>
 
+  /// Takes the tokens of a text.
+  package init(bytes: UnsafePointer<UInt8>, tokens: UnsafePointer<Token>) {
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
   /// True if a sentence begins with a token.
   @inline(__always)
-  func isStart(_ index: Int) -> Bool {
+  package func isStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let token = tokens[index]
     let before = tokens[index - 1]

@@ -227,3 +227,18 @@ extension TokenStream {
     body(scratch.term.bytes)
   }
 }
+
+// MARK: - Parts of tokens
+
+extension TokenStream {
+  /// Calls a function with bytes in the form in which terms are compared, such as those of a part of
+  /// a token.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  package mutating func withNormalized(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    scratch.normalize(bytes)
+    body(scratch.term.bytes)
+  }
+}
