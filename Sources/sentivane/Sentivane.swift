@@ -13,7 +13,10 @@ struct Sentivane: ParsableCommand {
         sentivane score comments.csv
       """,
     version: Version.text,
-    subcommands: [Score.self, Explain.self, Review.self, Train.self, Audit.self, Evaluate.self])
+    subcommands: [
+      Score.self, Explain.self, Review.self, Train.self, Audit.self, Evaluate.self,
+      CorpusTopicsCommand.self,
+    ])
 
   static func main() {
     // A pipe whose reader has gone is an ordinary end, not a signal.

@@ -1,0 +1,122 @@
+/// Goes through the records of a corpus: of each the title and the text, its id and its time.
+final class CorpusReader {
+  /// Which column holds the time.
+  enum Time {
+    /// No time is needed.
+    case none
+    /// The one of this name, which has to be there.
+    case named(String)
+    /// The one that is called so that it can be found, which is said.
+    case guessed
+    /// The same, but no matter if there is none.
+    case optional
+  }
+
+  /// One record; what it points to is valid during the call.
+  struct Document {
+    var number: Int
+    var line: Int
+    /// The title, a line end, and the text.
+    var text: UnsafeBufferPointer<UInt8>
+    /// The record's own id, or its number.
+    var id: String
+    var time: String?
+  }
+
+  private let reader: RecordReader
+  private let documents: DocumentSource?
+  private let title: FieldFinder?
+  private let time: FieldFinder?
+  private let messages: ScoreRun.Messages
+  private let noteCount: Int
+
+  /// Whether records have a time.
+  var hasTime: Bool { time != nil }
+
+  /// The input's name.
+  var file: String { reader.layout.file }
+
+  /// The names under which titles stand.
+  private static let titleNames = ["title", "Title", "headline", "subject"]
+
+  init(
+    _ reader: RecordReader, documents: DocumentSource? = nil, time: Time,
+    messages: ScoreRun.Messages
+  ) throws(InputError) {
+    self.reader = reader
+    self.documents = documents
+    self.messages = messages
+    let layout = reader.layout
+    noteCount = layout.notes.count
+    layout.notes.forEach(messages.note)
+    let textColumn = layout.textColumn
+    let isObject = layout.columns.isEmpty
+    let name = isObject ? "title" : Self.titleNames.first { layout.columns.contains($0) }
+    title = name.flatMap { $0 == textColumn ? nil : FieldFinder($0, in: layout) }
+    switch time {
+    case .none: self.time = nil
+    case .named(let name): self.time = try FieldFinder.required(name, in: layout)
+    case .guessed, .optional:
+      guard let name = TimeColumn.guess(layout) else {
+        if case .optional = time {
+          self.time = nil
+          return
+        }
+        throw InputError(.noTimeColumn(columns: layout.columns), file: layout.file)
+      }
+      self.time = FieldFinder(name, in: layout)
+      messages.note(
+        "\(layout.file): the time is in the column '\(displayed(name))'; another one: --time COLUMN"
+      )
+    }
+  }
+
+  /// Calls a function with each record in order.
+  ///
+  /// - Returns: How many records could not be read.
+  /// - Throws: `InputError` after all that came before the damage, and what the function throws.
+  func forEach(_ body: (Document) throws -> Void) throws -> Int {
+    var log = ProblemLog(file: file, rejectsPath: nil, messages: messages)
+    var batch = RecordBatch()
+    var decoder = FieldDecoder()
+    var fieldDecoder = FieldDecoder()
+    let joined = ByteBuffer(capacity: 64 << 10)
+    while let chunk = try reader.nextChunk() {
+      reader.parser.parse(chunk, into: &batch)
+      log.add(batch.problems)
+      for record in batch.records {
+        var document = Document(
+          number: record.number, line: record.line,
+          text: UnsafeBufferPointer(start: nil, count: 0), id: String(record.number),
+          time: time?.string(record, batch, &fieldDecoder))
+        if let field = record.idField {
+          document.id = decoder.string(of: batch.fields[field], in: batch)
+        }
+        joined.removeAll(keepingAtMost: 4 << 20)
+        if let title = title?.string(record, batch, &fieldDecoder) {
+          joined.append(Array(title.utf8))
+          joined.append(ASCII.lf)
+        }
+        guard let field = record.textField else {
+          document.text = UnsafeBufferPointer(start: joined.base, count: joined.count)
+          try body(document)
+          continue
+        }
+        try decoder.withText(of: batch.fields[field], in: batch) { text in
+          if joined.count == 0 {
+            document.text = text
+          } else {
+            if let start = text.baseAddress { joined.append(start, text.count) }
+            joined.clearPadding()
+            document.text = UnsafeBufferPointer(start: joined.base, count: joined.count)
+          }
+          try body(document)
+        }
+      }
+    }
+    log.finish()
+    reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
+    documents?.problems.forEach { messages.warn($0.description) }
+    return log.rejectedCount + (documents?.rejectedCount ?? 0)
+  }
+}
