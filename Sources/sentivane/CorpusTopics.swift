@@ -117,22 +117,22 @@ struct TopicTagging {
   /// Adds `topics` to each record of an input.
   func run(_ path: String, _ records: RecordOptions) throws {
     let annotation = TopicAnnotation(model: try ModelInput.topics(path: model))
-    try records.annotate(path, with: annotation)
+    try records.annotate(
+      CorpusInput(path: path, options: records.inputOptions, isReadOnce: true), with: annotation)
   }
 }
 
 extension RecordOptions {
   /// Writes an input's records with what an annotation adds to them.
-  func annotate(_ path: String, with annotation: some RecordAnnotation) throws {
+  func annotate(_ input: CorpusInput, with annotation: some RecordAnnotation) throws {
     var options = AnnotationRun.Options(output: outputOptions)
-    options.input = inputOptions
     options.threads = threads ?? Console.processorCount
     options.rejectsPath = rejects
     options.style = style
     options.width = Console.width
     let rejectedCount = try withSink { sink in
       try AnnotationRun(options: options, messages: messages)
-        .run(on: path, with: annotation, to: sink)
+        .run(on: input, with: annotation, to: sink)
     }
     if rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
   }

@@ -13,7 +13,7 @@ struct Evaluate: ParsableCommand {
       """,
     subcommands: [
       EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
-      EvaluateAspects.self, EvaluateTagging.self, EvaluateLanguage.self,
+      EvaluateAspects.self, EvaluateTagging.self, EvaluateLanguage.self, EvaluateTopics.self,
     ])
 }
 

@@ -15,7 +15,7 @@ struct Sentivane: ParsableCommand {
     version: Version.text,
     subcommands: [
       Score.self, Explain.self, Review.self, Train.self, Audit.self, Evaluate.self,
-      CorpusTopicsCommand.self,
+      Trends.self, Tag.self, CorpusTopicsCommand.self,
     ])
 
   static func main() {

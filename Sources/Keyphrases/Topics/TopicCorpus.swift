@@ -48,7 +48,7 @@ public struct TopicCorpus: ~Copyable {
     var ids: [UInt32] = []
     var forms = TermTable()
     swap(&forms, &self.forms)
-    terms.forEach(in: text, limit: Self.termLimit) { term in
+    terms.forEach(in: text, limit: Self.termLimit) { term, _ in
       if forms.count < TermTable.maximumCount - 1 {
         ids.append(forms.insert(term).rawValue)
       } else if let known = forms.find(term) {

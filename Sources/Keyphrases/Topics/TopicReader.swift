@@ -49,7 +49,7 @@ extension TopicReader {
     swap(&columns, &self.columns)
     columns.removeAll(keepingCapacity: true)
     let table = model.vocabulary.stems
-    terms.forEach(in: text, limit: TopicCorpus.termLimit) { term in
+    terms.forEach(in: text, limit: TopicCorpus.termLimit) { term, _ in
       let column = stems.column(of: term, in: table)
       if column != StemColumns.none { columns.append(column) }
     }

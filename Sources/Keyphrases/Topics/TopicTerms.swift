@@ -18,11 +18,11 @@ struct TopicTerms: ~Copyable {
   /// - Parameters:
   ///   - text: The text, which need not be valid UTF-8.
   ///   - limit: After so many terms the rest is not looked at.
-  ///   - body: Called with the term's bytes.
+  ///   - body: Called with the term's bytes, and whether it follows the one before it immediately.
   /// - Complexity: O(*n*) in the number of bytes.
   mutating func forEach(
     in text: UnsafeBufferPointer<UInt8>, limit: Int = .max,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    _ body: (_ term: UnsafeBufferPointer<UInt8>, _ isNext: Bool) -> Void
   ) {
     let stopWords = stopWords
     var count = 0
@@ -31,6 +31,7 @@ struct TopicTerms: ~Copyable {
       let end = TextWindows.end(of: text, from: start)
       let window = UnsafeBufferPointer(rebasing: text[start..<end])
       tokenizer.tokenize(window, into: &stream)
+      var last = -2
       for index in 0..<stream.count where count < limit {
         switch stream[index].kind {
         case .word, .hashtag, .bigram: break
@@ -39,7 +40,8 @@ struct TopicTerms: ~Copyable {
         stream.withVocabularyTerm(at: index, of: window) { term in
           guard let term = Self.counted(term, without: stopWords) else { return }
           count += 1
-          body(term)
+          body(term, last == index - 1)
+          last = index
         }
       }
       start = end

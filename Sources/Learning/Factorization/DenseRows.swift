@@ -59,22 +59,23 @@ struct DenseRows {
     let factors = (0..<width).flatMap { index in vectors.map { Float($0[index]) } }
     let product = [Float](unsafeUninitializedCapacity: rowCount * newWidth) { product, count in
       product.initialize(repeating: 0)
-      nonisolated(unsafe) let target = product
+      count = rowCount * newWidth
+      guard let start = product.baseAddress else { return }
+      nonisolated(unsafe) let target = start
       elements.withUnsafeBufferPointer { elements in
         factors.withUnsafeBufferPointer { factors in
+          guard let factors = factors.baseAddress else { return }
           FixedBlocks(length: rowCount, threadCount: threadCount).forEach { _, rows in
             for row in rows {
               for old in 0..<width {
-                let value = elements[row &* width &+ old]
-                for new in 0..<newWidth {
-                  target[row &* newWidth &+ new] += value * factors[old &* newWidth &+ new]
-                }
+                Self.add(
+                  factors + old &* newWidth, times: elements[row &* width &+ old],
+                  to: target + row &* newWidth, newWidth)
               }
             }
           }
         }
       }
-      count = rowCount * newWidth
     }
     return DenseRows(product, rowCount: rowCount, columnCount: newWidth)
   }
@@ -100,25 +101,49 @@ extension SparseMatrix {
   func multiplied(by rows: DenseRows, threadCount: Int) -> DenseRows {
     precondition(rows.rowCount == columnCount, "the factor has another size")
     let width = rows.columnCount
-    var product = [Float](repeating: 0, count: rowCount * width)
-    // As many columns at once as lanes hold.
-    for start in stride(from: 0, to: width, by: 32) {
-      let lanes = min(32, width - start)
-      let factor = FloatVector(count: columnCount * lanes)
-      for row in 0..<columnCount {
-        for lane in 0..<lanes {
-          factor.start[row &* lanes &+ lane] = rows.elements[row &* width &+ start &+ lane]
-        }
-      }
-      let part = FloatVector(count: rowCount * lanes)
-      SparseProduct(self, outputCount: lanes, threadCount: threadCount)
-        .multiply(by: factor, into: part)
-      for row in 0..<rowCount {
-        for lane in 0..<lanes {
-          product[row &* width &+ start &+ lane] = part.start[row &* lanes &+ lane]
+    let product = [Float](unsafeUninitializedCapacity: rowCount * width) { product, count in
+      product.initialize(repeating: 0)
+      count = rowCount * width
+      guard let target = product.baseAddress else { return }
+      nonisolated(unsafe) let product = target
+      let blocks = FixedBlocks(starts: rowStarts, threadCount: threadCount)
+      rows.elements.withUnsafeBufferPointer { factor in
+        guard let factor = factor.baseAddress else { return }
+        withPointers { starts, columns, values in
+          blocks.forEach { _, range in
+            for row in range {
+              for index in starts[row]..<starts[row &+ 1] {
+                DenseRows.add(
+                  factor + Int(columns[index]) &* width, times: values[index],
+                  to: product + row &* width, width)
+              }
+            }
+          }
         }
       }
     }
     return DenseRows(product, rowCount: rowCount, columnCount: width)
+  }
+}
+
+extension DenseRows {
+  /// Adds `factor` · `source` to `target`, eight lanes at a time.
+  @inline(__always)
+  fileprivate static func add(
+    _ source: UnsafePointer<Float>, times factor: Float, to target: UnsafeMutablePointer<Float>,
+    _ count: Int
+  ) {
+    var lane = 0
+    while lane &+ 8 <= count {
+      let from = UnsafeRawPointer(source + lane).loadUnaligned(as: SIMD8<Float>.self)
+      let place = UnsafeMutableRawPointer(target + lane)
+      let sum = place.loadUnaligned(as: SIMD8<Float>.self) + from * factor
+      place.storeBytes(of: sum, as: SIMD8<Float>.self)
+      lane &+= 8
+    }
+    while lane < count {
+      target[lane] += factor * source[lane]
+      lane &+= 1
+    }
   }
 }

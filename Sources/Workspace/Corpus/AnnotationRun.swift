@@ -19,8 +19,6 @@ public protocol RecordAnnotator: AnyObject {
 public struct AnnotationRun {
   /// What a person asked for.
   public struct Options: Sendable {
-    /// How the input is read.
-    public var input = InputOptions()
     /// How records are written.
     public var output: OutputOptions
     /// How many threads work.
@@ -45,25 +43,18 @@ public struct AnnotationRun {
     self.messages = messages
   }
 
-  /// Reads the input at a path, writes its records with results, and returns how many were rejected.
+  /// Reads an input, writes its records with results, and returns how many were rejected.
   ///
   /// - Throws: `OutputError`, or `InputError` after all that came before the damage was written.
   public func run(
-    on path: String, with annotation: some RecordAnnotation, to sink: ByteSink
+    on input: CorpusInput, with annotation: some RecordAnnotation, to sink: ByteSink
   ) throws -> Int {
-    var input = options.input
-    var documents: DocumentSource?
-    if input.format == nil || input.format == .document, DocumentSource.recognizes(path: path) {
-      let found = try DocumentSource(path: path)
-      found.notes.forEach(messages.note)
-      input = found.options(input)
-      documents = found
-    }
-    let reader = try RecordReader(
-      source: try documents?.bytes ?? ByteSource(path: path), options: input)
-    let rejectedCount = try write(reader, annotation, to: sink, isDocuments: documents != nil)
-    documents?.problems.forEach { messages.warn($0.description) }
-    return rejectedCount + (documents?.rejectedCount ?? 0)
+    let opened = try input.opened()
+    opened.documents?.notes.forEach(messages.note)
+    let rejectedCount = try write(
+      opened.reader, annotation, to: sink, isDocuments: opened.documents != nil)
+    opened.documents?.problems.forEach { messages.warn($0.description) }
+    return rejectedCount + (opened.documents?.rejectedCount ?? 0)
   }
 
   private func write(

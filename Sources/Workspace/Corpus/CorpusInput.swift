@@ -1,8 +1,9 @@
 internal import Glibc
 
-/// An input that is read more than once: a file, a folder of documents, or the standard input.
+/// An input that can be read more than once: a file, a folder of documents, or the standard input.
 ///
-/// What comes from the standard input is kept in a file without a name, which is gone with the process.
+/// Unless it is read only once, what comes from the standard input is kept in a file without a name, which is
+/// gone with the process.
 public final class CorpusInput: Sendable {
   private enum Place: Sendable {
     case file(String)
@@ -18,11 +19,14 @@ public final class CorpusInput: Sendable {
   /// - Parameters:
   ///   - path: A file, a folder, or `-` for the standard input.
   ///   - options: How it is read.
+  ///   - isReadOnce: Whether nobody will go back to its beginning.
   /// - Throws: `InputError` if the standard input cannot be read or kept.
-  public init(path: String, options: InputOptions) throws(InputError) {
+  public init(
+    path: String, options: InputOptions, isReadOnce: Bool = false
+  ) throws(InputError) {
     self.options = options
     let isOneFormat = options.format == nil || options.format == .document
-    if path == "-" {
+    if path == "-", !isReadOnce {
       place = .descriptor(try Self.kept(try ByteSource(path: path)))
     } else if isOneFormat, DocumentSource.recognizes(path: path) {
       place = .documents(path)
@@ -35,37 +39,54 @@ public final class CorpusInput: Sendable {
     if case .descriptor(let descriptor) = place { close(descriptor) }
   }
 
+  /// The input from its beginning.
+  struct Opened {
+    var reader: RecordReader
+    /// The documents that are read, if they are a folder or file of them.
+    var documents: DocumentSource?
+  }
+
   /// Opens the input at its beginning.
+  func opened() throws(InputError) -> Opened {
+    switch place {
+    case .file(let path):
+      return Opened(
+        reader: try RecordReader(source: try ByteSource(path: path), options: options))
+    case .documents(let path):
+      let documents = try DocumentSource(path: path)
+      return Opened(
+        reader: try RecordReader(source: documents.bytes, options: documents.options(options)),
+        documents: documents)
+    case .descriptor(let descriptor):
+      return Opened(
+        reader: try RecordReader(source: Self.source(of: descriptor), options: options))
+    }
+  }
+
+  /// Opens the input as documents.
   ///
   /// - Parameters:
-  ///   - timeColumn: The column of the time; nil where no time is needed.
+  ///   - time: Which column holds the time.
   ///   - messages: Where lines go about what was found out.
   func open(
     time: CorpusReader.Time = .none, messages: ScoreRun.Messages = ScoreRun.Messages()
   ) throws(InputError) -> CorpusReader {
-    switch place {
-    case .file(let path):
-      return try CorpusReader(
-        try RecordReader(source: try ByteSource(path: path), options: options), time: time,
-        messages: messages)
-    case .documents(let path):
-      let documents = try DocumentSource(path: path)
-      documents.notes.forEach(messages.note)
-      return try CorpusReader(
-        try RecordReader(source: documents.bytes, options: documents.options(options)),
-        documents: documents, time: time, messages: ScoreRun.Messages(warn: messages.warn))
-    case .descriptor(let descriptor):
-      var offset = 0
-      let source = ByteSource(name: "stdin") { (block) throws(InputError) in
-        let count = pread(descriptor, block.baseAddress, block.count, offset)
-        guard count >= 0 else {
-          throw InputError(.unreadable(String(cString: strerror(errno))), file: "stdin")
-        }
-        offset += count
-        return count
+    let opened = try opened()
+    opened.documents?.notes.forEach(messages.note)
+    return try CorpusReader(
+      opened.reader, documents: opened.documents, time: time,
+      messages: opened.documents == nil ? messages : ScoreRun.Messages(warn: messages.warn))
+  }
+
+  private static func source(of descriptor: Int32) -> ByteSource {
+    var offset = 0
+    return ByteSource(name: "stdin") { (block) throws(InputError) in
+      let count = pread(descriptor, block.baseAddress, block.count, offset)
+      guard count >= 0 else {
+        throw InputError(.unreadable(String(cString: strerror(errno))), file: "stdin")
       }
-      return try CorpusReader(
-        try RecordReader(source: source, options: options), time: time, messages: messages)
+      offset += count
+      return count
     }
   }
 

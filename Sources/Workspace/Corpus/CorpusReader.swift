@@ -6,10 +6,10 @@ final class CorpusReader {
     case none
     /// The one of this name, which has to be there.
     case named(String)
+    /// One that is no time, but is wanted in its place.
+    case key(String)
     /// The one that is called so that it can be found, which is said.
     case guessed
-    /// The same, but no matter if there is none.
-    case optional
   }
 
   /// One record; what it points to is valid during the call.
@@ -29,9 +29,6 @@ final class CorpusReader {
   private let time: FieldFinder?
   private let messages: ScoreRun.Messages
   private let noteCount: Int
-
-  /// Whether records have a time.
-  var hasTime: Bool { time != nil }
 
   /// The input's name.
   var file: String { reader.layout.file }
@@ -55,13 +52,9 @@ final class CorpusReader {
     title = name.flatMap { $0 == textColumn ? nil : FieldFinder($0, in: layout) }
     switch time {
     case .none: self.time = nil
-    case .named(let name): self.time = try FieldFinder.required(name, in: layout)
-    case .guessed, .optional:
+    case .named(let name), .key(let name): self.time = try FieldFinder.required(name, in: layout)
+    case .guessed:
       guard let name = TimeColumn.guess(layout) else {
-        if case .optional = time {
-          self.time = nil
-          return
-        }
         throw InputError(.noTimeColumn(columns: layout.columns), file: layout.file)
       }
       self.time = FieldFinder(name, in: layout)

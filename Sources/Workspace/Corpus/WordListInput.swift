@@ -13,7 +13,7 @@ public enum WordListInput {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func contents(of path: String) throws(InputError) -> [UInt8] {
+  static func contents(of path: String) throws(InputError) -> [UInt8] {
     let source = try ByteSource(path: path)
     let buffer = ByteBuffer(capacity: 64 << 10)
     while buffer.count <= byteLimit {
