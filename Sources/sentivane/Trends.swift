@@ -69,12 +69,7 @@ struct Trends: ParsableCommand {
   func run() throws {
     let input = try CorpusInput(path: input, options: records.inputOptions)
     let trends = CorpusTrends(options: try options, messages: records.messages)
-    let outcome: CorpusTrends.Outcome
-    do {
-      outcome = try trends.run(on: input)
-    } catch let error as TrendError {
-      throw ValidationError(error.description)
-    }
+    let outcome = try trends.run(on: input)
     let bytes = try TrendOutput.bytes(
       outcome.report, records.outputOptions, style: records.style, width: Console.width)
     try records.withSink { try $0.write(bytes) }

@@ -64,6 +64,9 @@ struct TagMatcher: ~Copyable {
     }
   }
 
+  /// Marks over which no name goes if a space follows.
+  private static let ends = Array(".!?;:".utf8)
+
   /// Returns the tags that a text names, by their numbers.
   ///
   /// - Complexity: O(*n* · *m*) for *n* bytes and names of up to *m* words.
@@ -98,11 +101,20 @@ struct TagMatcher: ~Copyable {
     var columns = StemColumns(nil)
     swap(&columns, &self.columns)
     let stems = stems
-    for index in 0..<stream.count where Self.counts(stream[index]) {
-      stream.withVocabularyTerm(at: index, of: window) { term in
-        words.append(columns.column(of: term, in: stems))
+    for index in 0..<stream.count {
+      let token = stream[index]
+      if Self.counts(token) {
+        stream.withVocabularyTerm(at: index, of: window) { term in
+          words.append(columns.column(of: term, in: stems))
+        }
+      } else if token.kind == .punctuation, Self.ends.contains(window[token.range.lowerBound]),
+        index + 1 < stream.count, stream[index + 1].flags.contains(.afterSpace)
+      {
+        words.append(StemColumns.none)
+      } else {
+        continue
       }
-      offsets.append(stream[index].range.lowerBound)
+      offsets.append(token.range.lowerBound)
     }
     swap(&columns, &self.columns)
     return (words, offsets)

@@ -2,7 +2,7 @@ internal import Learning
 internal import Tokenizing
 
 /// A tag of a document.
-public struct Tag: Hashable, Sendable {
+public struct AssignedTag: Hashable, Sendable {
   /// The tag, as the list has it.
   public var name: String
   /// How surely the document is about it: 0 to 1; a calibrated probability where there were examples.
@@ -43,7 +43,7 @@ public struct TagReader: ~Copyable {
   /// - Complexity: O(*n* + *t* · *m*) for *n* bytes, *m* different words and *t* tags with examples.
   public mutating func tags(
     of text: Span<UInt8>, limit: Int = 10, threshold: Double = 0
-  ) -> [Tag] {
+  ) -> [AssignedTag] {
     let matches = text.withUnsafeBufferPointer { matcher.matches(in: $0) }
     var scores = Dictionary(
       uniqueKeysWithValues: matches.map { ($0.tag, (model.probability($0), $0.count)) })
@@ -57,7 +57,9 @@ public struct TagReader: ~Copyable {
     return scores.filter { $0.value.0 >= threshold && $0.value.0 > 0 }
       .sorted { $0.value.0 == $1.value.0 ? $0.key < $1.key : $0.value.0 > $1.value.0 }
       .prefix(limit)
-      .map { Tag(name: model.vocabulary.names[$0.key], score: $0.value.0, count: $0.value.1) }
+      .map {
+        AssignedTag(name: model.vocabulary.names[$0.key], score: $0.value.0, count: $0.value.1)
+      }
   }
 
   /// The document's words as the examples' were; nil where there were none.

@@ -33,11 +33,15 @@ struct DenseRows {
     let blocks = FixedBlocks(length: rowCount, count: 16, threadCount: threadCount)
     var sums = elements.withUnsafeBufferPointer { elements in
       blocks.sums(width * width) { rows, sums in
+        guard let elements = elements.baseAddress else { return }
         for row in rows {
+          let values = elements + row &* width
           for a in 0..<width {
-            let left = Double(elements[row &* width &+ a])
-            for b in a..<width {
-              sums[a &* width &+ b] += left * Double(elements[row &* width &+ b])
+            let (left, line) = (Double(values[a]), sums + a &* width)
+            var b = a
+            while b < width {
+              line[b] += left * Double(values[b])
+              b &+= 1
             }
           }
         }

@@ -29,6 +29,7 @@ struct SymmetricEigenvectors {
     var rest = matrix
     rest.withUnsafeMutableBufferPointer { rest in
       vectors.withUnsafeMutableBufferPointer { vectors in
+        guard let rest = rest.baseAddress, let vectors = vectors.baseAddress else { return }
         Self.diagonalize(rest, vectors, count)
       }
     }
@@ -36,8 +37,7 @@ struct SymmetricEigenvectors {
   }
 
   private static func diagonalize(
-    _ matrix: UnsafeMutableBufferPointer<Double>, _ vectors: UnsafeMutableBufferPointer<Double>,
-    _ count: Int
+    _ matrix: UnsafeMutablePointer<Double>, _ vectors: UnsafeMutablePointer<Double>, _ count: Int
   ) {
     for _ in 0..<roundLimit {
       var (beside, total) = (0.0, 0.0)
@@ -48,7 +48,7 @@ struct SymmetricEigenvectors {
           if row != column { beside += square }
         }
       }
-      guard beside > total * 1e-26 else { return }
+      guard beside > total * 1e-24 else { return }
       for first in 0..<count {
         for second in (first + 1)..<max(first + 1, count) {
           rotate(matrix, vectors, count, first, second)
@@ -59,7 +59,7 @@ struct SymmetricEigenvectors {
 
   /// Makes the entries at a row and a column, and at the column and the row, zero.
   private static func rotate(
-    _ matrix: UnsafeMutableBufferPointer<Double>, _ vectors: UnsafeMutableBufferPointer<Double>,
+    _ matrix: UnsafeMutablePointer<Double>, _ vectors: UnsafeMutablePointer<Double>,
     _ count: Int, _ p: Int, _ q: Int
   ) {
     let off = matrix[p * count + q]
@@ -69,18 +69,23 @@ struct SymmetricEigenvectors {
     let cosine = 1 / (tangent * tangent + 1).squareRoot()
     let sine = tangent * cosine
     for index in 0..<count {
-      let (a, b) = (matrix[index * count + p], matrix[index * count + q])
-      matrix[index * count + p] = cosine * a - sine * b
-      matrix[index * count + q] = sine * a + cosine * b
+      turn(matrix + index &* count + p, matrix + index &* count + q, cosine, sine)
     }
     for index in 0..<count {
-      let (a, b) = (matrix[p * count + index], matrix[q * count + index])
-      matrix[p * count + index] = cosine * a - sine * b
-      matrix[q * count + index] = sine * a + cosine * b
-      let (v, w) = (vectors[p * count + index], vectors[q * count + index])
-      vectors[p * count + index] = cosine * v - sine * w
-      vectors[q * count + index] = sine * v + cosine * w
+      turn(matrix + p &* count + index, matrix + q &* count + index, cosine, sine)
+      turn(vectors + p &* count + index, vectors + q &* count + index, cosine, sine)
     }
+  }
+
+  /// Turns a pair of numbers.
+  @inline(__always)
+  private static func turn(
+    _ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>,
+    _ cosine: Double, _ sine: Double
+  ) {
+    let (a, b) = (first.pointee, second.pointee)
+    first.pointee = cosine * a - sine * b
+    second.pointee = sine * a + cosine * b
   }
 
   private mutating func sort(diagonal: [Double]) {

@@ -66,15 +66,16 @@ public final class CorpusInput: Sendable {
   /// Opens the input as documents.
   ///
   /// - Parameters:
-  ///   - time: Which column holds the time.
+  ///   - wanted: What is wanted beside texts.
   ///   - messages: Where lines go about what was found out.
   func open(
-    time: CorpusReader.Time = .none, messages: ScoreRun.Messages = ScoreRun.Messages()
+    wanting wanted: CorpusReader.Wanted = .nothing,
+    messages: ScoreRun.Messages = ScoreRun.Messages()
   ) throws(InputError) -> CorpusReader {
     let opened = try opened()
     opened.documents?.notes.forEach(messages.note)
     return try CorpusReader(
-      opened.reader, documents: opened.documents, time: time,
+      opened.reader, documents: opened.documents, wanting: wanted,
       messages: opened.documents == nil ? messages : ScoreRun.Messages(warn: messages.warn))
   }
 

@@ -1,15 +1,12 @@
-/// Goes through the records of a corpus: of each the title and the text, its id and its time.
+/// Goes through the records of a corpus: of each the title and the text, its id, and one value more.
 final class CorpusReader {
-  /// Which column holds the time.
-  enum Time {
-    /// No time is needed.
-    case none
-    /// The one of this name, which has to be there.
-    case named(String)
-    /// One that is no time, but is wanted in its place.
-    case key(String)
-    /// The one that is called so that it can be found, which is said.
-    case guessed
+  /// What is wanted of a record beside its text and its id.
+  enum Wanted {
+    case nothing
+    /// The value of the column or key of this name.
+    case column(String)
+    /// The time, whose column is found by its name, which is said.
+    case time
   }
 
   /// One record; what it points to is valid during the call.
@@ -20,15 +17,18 @@ final class CorpusReader {
     var text: UnsafeBufferPointer<UInt8>
     /// The record's own id, or its number.
     var id: String
-    var time: String?
+    /// What was wanted beside.
+    var value: String?
   }
 
   private let reader: RecordReader
   private let documents: DocumentSource?
   private let title: FieldFinder?
-  private let time: FieldFinder?
+  private let wanted: FieldFinder?
   private let messages: ScoreRun.Messages
   private let noteCount: Int
+  /// What was read ahead to find the time.
+  private var chunks: [Chunk] = []
 
   /// The input's name.
   var file: String { reader.layout.file }
@@ -37,7 +37,7 @@ final class CorpusReader {
   private static let titleNames = ["title", "Title", "headline", "subject"]
 
   init(
-    _ reader: RecordReader, documents: DocumentSource? = nil, time: Time,
+    _ reader: RecordReader, documents: DocumentSource? = nil, wanting wanted: Wanted,
     messages: ScoreRun.Messages
   ) throws(InputError) {
     self.reader = reader
@@ -50,14 +50,18 @@ final class CorpusReader {
     let isObject = layout.columns.isEmpty
     let name = isObject ? "title" : Self.titleNames.first { layout.columns.contains($0) }
     title = name.flatMap { $0 == textColumn ? nil : FieldFinder($0, in: layout) }
-    switch time {
-    case .none: self.time = nil
-    case .named(let name), .key(let name): self.time = try FieldFinder.required(name, in: layout)
-    case .guessed:
-      guard let name = TimeColumn.guess(layout) else {
-        throw InputError(.noTimeColumn(columns: layout.columns), file: layout.file)
+    switch wanted {
+    case .nothing: self.wanted = nil
+    case .column(let name): self.wanted = try FieldFinder.required(name, in: layout)
+    case .time:
+      let census = KeyCensus(reader: reader, isNeeded: true)
+      chunks = census.chunks
+      var known = layout
+      if known.columns.isEmpty { known.columns = census.keys }
+      guard !known.columns.isEmpty, let name = TimeColumn.guess(known) else {
+        throw InputError(.noTimeColumn(columns: known.columns), file: layout.file)
       }
-      self.time = FieldFinder(name, in: layout)
+      self.wanted = FieldFinder(name, in: layout)
       messages.note(
         "\(layout.file): the time is in the column '\(displayed(name))'; another one: --time COLUMN"
       )
@@ -74,14 +78,16 @@ final class CorpusReader {
     var decoder = FieldDecoder()
     var fieldDecoder = FieldDecoder()
     let joined = ByteBuffer(capacity: 64 << 10)
-    while let chunk = try reader.nextChunk() {
+    var ahead = chunks.makeIterator()
+    chunks = []
+    while let chunk = try ahead.next() ?? reader.nextChunk() {
       reader.parser.parse(chunk, into: &batch)
       log.add(batch.problems)
       for record in batch.records {
         var document = Document(
           number: record.number, line: record.line,
           text: UnsafeBufferPointer(start: nil, count: 0), id: String(record.number),
-          time: time?.string(record, batch, &fieldDecoder))
+          value: wanted?.string(record, batch, &fieldDecoder))
         if let field = record.idField {
           document.id = decoder.string(of: batch.fields[field], in: batch)
         }

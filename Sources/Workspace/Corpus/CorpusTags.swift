@@ -22,9 +22,9 @@ public enum CorpusTags {
   ) throws -> [TagModel.Example] {
     var examples: [TagModel.Example] = []
     var untagged = 0
-    let reader = try input.open(time: .key("tags"), messages: messages)
+    let reader = try input.open(wanting: .column("tags"), messages: messages)
     _ = try reader.forEach { document in
-      guard let tags = document.time.flatMap(tags) else {
+      guard let tags = document.value.flatMap(tags) else {
         untagged += 1
         return
       }

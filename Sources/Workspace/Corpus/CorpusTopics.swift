@@ -76,7 +76,8 @@ public struct CorpusTopics {
       messages.warn("\(file): there are no topics, because no document has words that count")
     } else if let wanted = options.topics.count, model.topics.count < wanted {
       messages.warn(
-        "\(file): \(model.topics.count) topics in place of \(wanted): there are not more documents that differ"
+        "\(file): \(model.topics.count) topic\(model.topics.count == 1 ? "" : "s") in place of \(wanted), "
+          + "because no more documents differ"
       )
     }
     if count > model.documentCount {
@@ -91,7 +92,7 @@ public struct CorpusTopics {
     _ input: CorpusInput, by model: TopicModel, rejectedCount: Int?
   ) throws -> Outcome {
     let isFirst = rejectedCount == nil
-    let reader = try input.open(time: time, messages: isFirst ? messages : timeMessages)
+    let reader = try input.open(wanting: wanted, messages: isFirst ? messages : timeMessages)
     var sums = TopicSums(model, options)
     let rejected = try reader.forEach { sums.insert($0) }
     sums.notes.forEach { messages.note("\(reader.file): \($0)") }
@@ -101,9 +102,9 @@ public struct CorpusTopics {
       report: sums.report(model), model: model, rejectedCount: rejectedCount ?? rejected)
   }
 
-  private var time: CorpusReader.Time {
-    guard options.period != nil else { return .none }
-    return options.timeColumn.map { .named($0) } ?? .guessed
+  private var wanted: CorpusReader.Wanted {
+    guard options.period != nil else { return .nothing }
+    return options.timeColumn.map { .column($0) } ?? .time
   }
 
   /// The second time only what is said of the time is new.

@@ -66,8 +66,8 @@ public struct CorpusTrends {
     if case .split(let date) = options.comparison, reader.read(date) == nil {
       throw TrendError.notADate(date)
     }
-    let time = options.timeColumn.map { CorpusReader.Time.named($0) } ?? .guessed
-    let first = try input.open(time: time, messages: messages)
+    let wanted = options.timeColumn.map { CorpusReader.Wanted.column($0) } ?? .time
+    let first = try input.open(wanting: wanted, messages: messages)
     var corpus = TopicCorpus()
     var phrases = PhraseCounts(reader: PhraseReader(excluded: options.topics.excluded))
     let needsTopics = options.model == nil
@@ -79,7 +79,7 @@ public struct CorpusTrends {
     var counts = TrendCounts(
       model, phrases: phrases.commonest(inAtLeast: Self.leastCount, limit: Self.phraseLimit),
       options)
-    _ = try input.open(time: time).forEach { counts.insert($0) }
+    _ = try input.open(wanting: wanted).forEach { counts.insert($0) }
     counts.notes.forEach { messages.note("\(first.file): \($0)") }
     return Outcome(report: try counts.report(), rejectedCount: rejectedCount)
   }

@@ -54,7 +54,7 @@ extension TopicSums {
   mutating func insert(_ document: CorpusReader.Document) {
     documentCount += 1
     let reading = reader.read(document.text)
-    let period = periods?.number(of: document.time)
+    let period = periods?.number(of: document.value)
     if let period { periodTotals[period, default: 0] += 1 }
     if options.listsDocuments {
       documents.append(TopicReport.Document(id: document.id, reading))

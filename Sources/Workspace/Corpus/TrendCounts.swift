@@ -51,7 +51,7 @@ struct TrendCounts: ~Copyable {
 
 extension TrendCounts {
   mutating func insert(_ text: CorpusReader.Document) {
-    guard let period = periods.number(of: text.time) else { return }
+    guard let period = periods.number(of: text.value) else { return }
     document &+= 1
     var columns = [0]
     if let topic = reader.read(text.text.span).main { columns.append(1 + topic) }
@@ -69,7 +69,7 @@ extension TrendCounts {
     for column in columns {
       counts[period, default: Array(repeating: 0, count: width)][column] += 1
     }
-    guard let splitDay, let day = text.time.flatMap(dates.read)?.date.dayNumber else { return }
+    guard let splitDay, let day = text.value.flatMap(dates.read)?.date.dayNumber else { return }
     for column in columns { sides[day < splitDay ? 0 : 1][column] += 1 }
   }
 }

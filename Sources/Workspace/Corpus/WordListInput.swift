@@ -14,14 +14,6 @@ public enum WordListInput {
   }
 
   static func contents(of path: String) throws(InputError) -> [UInt8] {
-    let source = try ByteSource(path: path)
-    let buffer = ByteBuffer(capacity: 64 << 10)
-    while buffer.count <= byteLimit {
-      buffer.reserve(64 << 10)
-      let count = try source.read(into: buffer.tail, capacity: 64 << 10)
-      if count == 0 { return Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count)) }
-      buffer.count += count
-    }
-    throw InputError(.recordTooLong(limit: byteLimit), file: path)
+    try FileContents.bytes(of: path, limit: byteLimit)
   }
 }

@@ -28,9 +28,10 @@ struct PeriodReader: Sendable {
   var notes: [String] {
     var notes: [String] = []
     if undatedCount > 0 {
-      let records = undatedCount == 1 ? "record has" : "records have"
+      let isOne = undatedCount == 1
       notes.append(
-        "\(undatedCount) \(records) no date that can be read, and is left out of the periods")
+        "\(undatedCount) \(isOne ? "record has" : "records have") no date that can be read, and "
+          + "\(isOne ? "is" : "are") left out of the periods")
     }
     if ambiguousCount > 0 {
       let order = reader.isDayFirst ? "day first" : "month first; the other way: --day-first"
