@@ -13,7 +13,8 @@ struct Evaluate: ParsableCommand {
       """,
     subcommands: [
       EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
-      EvaluateAspects.self, EvaluateKeyphrases.self, EvaluateTagging.self, EvaluateLanguage.self,
+      EvaluateAspects.self, EvaluateKeyphrases.self, EvaluateTopics.self, EvaluateTagging.self,
+      EvaluateLanguage.self,
     ])
 }
 

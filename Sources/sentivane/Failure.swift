@@ -26,6 +26,7 @@ enum Failure {
     case let error as ModelInput.Failure: end(error.description, code(error))
     case let error as ReviewError: end(error.description, code(error))
     case let error as TrainingError: end(error.description, code(error))
+    case let error as TrendError: end(error.description, EX_USAGE)
     case let error as EvaluationError: end(error.description, badRecords)
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:

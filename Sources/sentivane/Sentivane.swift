@@ -14,7 +14,8 @@ struct Sentivane: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Score.self, Topics.self, Explain.self, Review.self, Train.self, Audit.self, Evaluate.self,
+      Score.self, Topics.self, Trends.self, Tag.self, Explain.self, Review.self, Train.self,
+      Audit.self, Evaluate.self, CorpusTopicsCommand.self,
     ])
 
   static func main() {

@@ -1,11 +1,11 @@
 /// A checksum of embedded bytes: it tells editions apart, finds damage, and guards against nothing else.
 ///
 /// Eight bytes at a time: a megabyte takes a third of a millisecond, which every start may pay.
-enum Checksum {
+package enum Checksum {
   /// Returns the checksum of bytes.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {

@@ -35,6 +35,8 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case noWords
     /// There are more or fewer words than in the gold set.
     case otherWordCount(found: Int, expected: Int)
+    /// The file does not hold topics and assignments.
+    case notTopics
     /// A word is another one than in the gold set.
     case otherWord(number: Int)
   }
@@ -94,6 +96,8 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "has no words; write a word, a tab and its tag on each line"
     case .otherWordCount(let found, let expected):
       "has \(found) words instead of \(expected); tag the words of the gold file as they are"
+    case .notTopics:
+      "has no topics; write {\"topics\": [{\"terms\": […]}], \"assignments\": {id: number}}"
     case .otherWord(let number):
       "word \(number) is another one; tag the words of the gold file as they are"
     }

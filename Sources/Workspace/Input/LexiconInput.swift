@@ -27,8 +27,7 @@ public enum LexiconInput {
   public static func english(adding paths: [String]) throws(Failure) -> Lexicon {
     var lexicon = Lexicon.english
     for path in paths {
-      let buffer = try contents(of: path)
-      let bytes = UnsafeBufferPointer(start: UnsafePointer(buffer.base), count: buffer.count)
+      let bytes = try contents(of: path)
       do throws(LexiconError) {
         try lexicon.add(contentsOf: bytes.span, file: path)
       } catch {
@@ -38,17 +37,9 @@ public enum LexiconInput {
     return lexicon
   }
 
-  private static func contents(of path: String) throws(Failure) -> ByteBuffer {
-    let buffer = ByteBuffer(capacity: 256 << 10)
+  private static func contents(of path: String) throws(Failure) -> [UInt8] {
     do throws(InputError) {
-      let source = try ByteSource(path: path)
-      while buffer.count <= byteLimit {
-        buffer.reserve(256 << 10)
-        let count = try source.read(into: buffer.tail, capacity: 256 << 10)
-        if count == 0 { return buffer }
-        buffer.count += count
-      }
-      throw InputError(.recordTooLong(limit: byteLimit), file: path)
+      return try FileContents.bytes(of: path, limit: byteLimit)
     } catch {
       throw .input(error)
     }

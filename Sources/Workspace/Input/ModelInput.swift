@@ -1,4 +1,5 @@
 internal import Glibc
+public import Keyphrases
 public import Learning
 public import Sentiment
 
@@ -54,6 +55,18 @@ public enum ModelInput {
     let storage = try map(path)
     do throws(ModelError) {
       return try EmotionModel(storage)
+    } catch {
+      throw Failure(path: path, reason: .model(error))
+    }
+  }
+
+  /// Maps a model of topics into memory.
+  ///
+  /// - Throws: `Failure` if the file cannot be read or is not a topic model of this edition.
+  public static func topics(path: String) throws(Failure) -> TopicModel {
+    let storage = try map(path)
+    do throws(ModelError) {
+      return try TopicModel(storage)
     } catch {
       throw Failure(path: path, reason: .model(error))
     }

@@ -1,0 +1,108 @@
+/// Something that is found out about single records and written beside their fields.
+public protocol RecordAnnotation: Sendable {
+  /// The keys of the results, in their order.
+  var names: [String] { get }
+
+  /// Returns what finds them out, for one thread.
+  func makeWorker() -> any RecordAnnotator
+}
+
+/// Finds results out about one record after another. Each thread has its own.
+public protocol RecordAnnotator: AnyObject {
+  /// Returns the results as JSON, in the order of their names, and the few words that a table has.
+  func results(of text: Span<UInt8>) -> (json: [[UInt8]], summary: String)
+}
+
+/// Adds an annotation to the records of an input, from its first byte to its last.
+///
+/// Records are read in parallel and written in order; memory is bounded by chunks in flight.
+public struct AnnotationRun {
+  /// What a person asked for.
+  public struct Options: Sendable {
+    /// How records are written.
+    public var output: OutputOptions
+    /// How many threads work.
+    public var threads = 1
+    /// The file for rejected records; nil to name them on stderr.
+    public var rejectsPath: String?
+    /// How tables are drawn.
+    public var style = TerminalStyle.plain
+    /// The width of a table, in columns.
+    public var width = 100
+
+    /// Creates options with defaults for all the rest.
+    public init(output: OutputOptions) { self.output = output }
+  }
+
+  private let options: Options
+  private let messages: ScoreRun.Messages
+
+  /// Creates a run.
+  public init(options: Options, messages: ScoreRun.Messages = ScoreRun.Messages()) {
+    self.options = options
+    self.messages = messages
+  }
+
+  /// Reads an input, writes its records with results, and returns how many were rejected.
+  ///
+  /// - Throws: `OutputError`, or `InputError` after all that came before the damage was written.
+  public func run(
+    on input: CorpusInput, with annotation: some RecordAnnotation, to sink: ByteSink
+  ) throws -> Int {
+    let opened = try input.opened()
+    opened.documents?.notes.forEach(messages.note)
+    let rejectedCount = try write(
+      opened.reader, annotation, to: sink, isDocuments: opened.documents != nil)
+    opened.documents?.problems.forEach { messages.warn($0.description) }
+    return rejectedCount + (opened.documents?.rejectedCount ?? 0)
+  }
+
+  private func write(
+    _ reader: RecordReader, _ annotation: some RecordAnnotation, to sink: ByteSink,
+    isDocuments: Bool
+  ) throws -> Int {
+    if !isDocuments { reader.layout.notes.forEach(messages.note) }
+    let noteCount = reader.layout.notes.count
+    let isTable = options.output.format == .table
+    let known = KeyCensus(
+      reader: reader,
+      isNeeded: !isTable && (options.output.format == .csv || options.output.columns != nil))
+    let inputs = reader.layout.columns.isEmpty ? known.keys : reader.layout.columns
+    let columns = OutputColumns(
+      inputs: inputs, results: annotation.names, wanted: options.output.columns)
+    if !inputs.isEmpty { try columns.check(file: reader.layout.file) }
+    let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path)
+    }
+    var log = ProblemLog(
+      file: reader.layout.file, rejectsPath: options.rejectsPath, messages: messages)
+    let frame = isTable ? OutputFrame() : OutputFrame(options.output, columns)
+    try sink.write(frame.head)
+    var hasRecords = false
+    let (parser, options, places) = (reader.parser, options, known.places)
+    try RecordPipeline(threads: options.threads).run(
+      reader, after: known.chunks,
+      makeWorker: {
+        AnnotationWorker(
+          parser: parser, annotator: annotation.makeWorker(), options: options,
+          writer: options.output.writer(columns, places: places))
+      },
+      deliver: { block in
+        if block.recordCount > 0, !block.isContinued {
+          try sink.write(hasRecords ? frame.separator : frame.lead)
+          hasRecords = true
+        }
+        try sink.write(UnsafeRawBufferPointer(start: block.bytes.base, count: block.bytes.count))
+        try rejects?.write(
+          UnsafeRawBufferPointer(start: block.rejected.base, count: block.rejected.count))
+        log.add(block.problems)
+        log.add(unknown: block.unknownKeys)
+        log.add(renamed: block.renamedKeys)
+      })
+    try sink.write((hasRecords ? frame.trail : []) + frame.tail)
+    log.finish()
+    try rejects?.finish()
+    reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
+    if let failure = known.failure { throw failure }
+    return log.rejectedCount
+  }
+}
