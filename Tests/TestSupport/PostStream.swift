@@ -2,7 +2,9 @@
 public struct PostStream: Sendable {
   /// One post: its text, its week from 0, and its topic.
   public struct Post: Sendable {
+    /// The week, from 0.
     public var week: Int
+    /// The topic, from 0.
     public var topic: Int
     fileprivate var seed: UInt64
 
@@ -15,20 +17,29 @@ public struct PostStream: Sendable {
 
   /// A topic that is written about more often for some weeks.
   public struct PlantedBurst: Sendable {
+    /// The topic, from 0.
     public var topic: Int
+    /// The weeks of the burst.
     public var weeks: ClosedRange<Int>
+    /// How many times as likely as usual the topic is.
     public var factor: Int
   }
 
+  /// How many topics there are.
   public let topicCount: Int
+  /// How many weeks there are.
   public let weekCount: Int
+  /// The bursts that have to be found.
   public let bursts: [PlantedBurst]
+  /// The posts, week after week.
   public let posts: [Post]
 
   /// Makes a stream.
   ///
   /// - Parameters:
   ///   - seed: What everything depends on.
+  ///   - topicCount: How many topics there are.
+  ///   - weekCount: How many weeks there are.
   ///   - weeklyCount: How many posts a week has.
   ///   - burstCount: How many topics burst, each once, for one to three weeks.
   public init(

@@ -79,11 +79,12 @@ public struct AnnotationRun {
     try sink.write(frame.head)
     var hasRecords = false
     let (parser, options, places) = (reader.parser, options, known.places)
+    let title = CorpusReader.titleFinder(reader.layout)
     try RecordPipeline(threads: options.threads).run(
       reader, after: known.chunks,
       makeWorker: {
         AnnotationWorker(
-          parser: parser, annotator: annotation.makeWorker(), options: options,
+          parser: parser, annotator: annotation.makeWorker(), options: options, title: title,
           writer: options.output.writer(columns, places: places))
       },
       deliver: { block in

@@ -4,21 +4,21 @@ final class AnnotationWorker: RecordPipeline.Worker {
   private let annotator: any RecordAnnotator
   private let options: AnnotationRun.Options
   private let writer: (any RecordWriter)?
+  private let title: FieldFinder?
   private let redactor: Redactor?
   private var batch = RecordBatch()
   private var decoder = FieldDecoder()
   private var titleDecoder = FieldDecoder()
   private let joined = ByteBuffer(capacity: 4 << 10)
 
-  private static let titleKey = Array("title".utf8)
-
   init(
     parser: RecordParser, annotator: any RecordAnnotator, options: AnnotationRun.Options,
-    writer: (any RecordWriter)?
+    title: FieldFinder?, writer: (any RecordWriter)?
   ) {
     self.parser = parser
     self.annotator = annotator
     self.options = options
+    self.title = title
     self.writer = writer
     redactor = options.output.redacts ? Redactor() : nil
   }
@@ -61,19 +61,9 @@ final class AnnotationWorker: RecordPipeline.Worker {
 
   /// Puts a record's title before its text, as for the corpus that a model was made from.
   private func appendTitle(_ record: Record, _ batch: RecordBatch) {
-    for index in record.fields where index != record.textField {
-      let field = batch.fields[index]
-      guard field.column < 0,
-        batch.bytes[Int(field.keyStart)..<Int(field.keyEnd)].elementsEqual(Self.titleKey)
-      else { continue }
-      titleDecoder.withText(of: field, in: batch) { title in
-        if field.encoding != .jsonLiteral, let start = title.baseAddress {
-          joined.append(start, title.count)
-          joined.append(ASCII.lf)
-        }
-      }
-      return
-    }
+    guard let title = title?.string(record, batch, &titleDecoder) else { return }
+    joined.append(Array(title.utf8))
+    joined.append(ASCII.lf)
   }
 
   /// A line of a table: what was found out, and the beginning of the text.

@@ -46,10 +46,7 @@ final class CorpusReader {
     let layout = reader.layout
     noteCount = layout.notes.count
     layout.notes.forEach(messages.note)
-    let textColumn = layout.textColumn
-    let isObject = layout.columns.isEmpty
-    let name = isObject ? "title" : Self.titleNames.first { layout.columns.contains($0) }
-    title = name.flatMap { $0 == textColumn ? nil : FieldFinder($0, in: layout) }
+    title = Self.titleFinder(layout)
     switch wanted {
     case .nothing: self.wanted = nil
     case .column(let name): self.wanted = try FieldFinder.required(name, in: layout)
@@ -66,6 +63,13 @@ final class CorpusReader {
         "\(layout.file): the time is in the column '\(displayed(name))'; another one: --time COLUMN"
       )
     }
+  }
+
+  /// What finds the titles of records; nil where there are none, or they are the texts.
+  static func titleFinder(_ layout: InputLayout) -> FieldFinder? {
+    let isObject = layout.columns.isEmpty
+    let name = isObject ? "title" : titleNames.first { layout.columns.contains($0) }
+    return name.flatMap { $0 == layout.textColumn ? nil : FieldFinder($0, in: layout) }
   }
 
   /// Calls a function with each record in order.
