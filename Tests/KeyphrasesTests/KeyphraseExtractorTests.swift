@@ -135,6 +135,18 @@ struct KeyphraseExtractorTests {
     #expect(phrases.contains("quantum harpsichord"))
   }
 
+  @Test("bears more different words than it can tell apart")
+  func manyWords() {
+    let table = WordTable(language: "xx", background: BackgroundFrequencies())
+    var known: UInt32 = 0
+    for number in 0..<1_050_000 {
+      var word = String(number, radix: 36)
+      known = word.withUTF8 { table.number(of: $0) }
+    }
+    #expect(table.entries[Int(known)].isStop)
+    #expect(table.entries.count < 1 << 20)
+  }
+
   @Test(
     "bears bytes that are no text",
     arguments: [

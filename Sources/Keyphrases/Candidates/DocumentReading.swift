@@ -46,7 +46,7 @@ struct DocumentReading: ~Copyable {
     words.removeAll(keepingCapacity: words.count < 1 << 16)
     sentenceCount = 0
     headingCount = 0
-    table.beginDocument()
+    table.beginDocument(byteCount: title.count + text.count)
     readPart(title, mark: .inTitle, table, tagger)
     titleCount = words.count
     readPart(text, mark: [], table, tagger)

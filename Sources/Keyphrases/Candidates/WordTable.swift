@@ -39,8 +39,13 @@ final class WordTable {
 
   /// A table with more words than this begins anew with the next document.
   private static let keptCount = 1 << 17
-  /// So many different words of one document are told apart; others are passed over.
-  static let mostPerDocument = 1 << 19
+  /// A document of more bytes gets a table of its own, so that what is left out once the table is full
+  /// does not depend on the documents before.
+  private static let largeByteCount = 1 << 20
+  /// So many different words are told apart; the others of a document count as one stop word.
+  private static let mostWords = TermTable.maximumCount - 1
+  /// The number of the word that stands for them.
+  private var rest: UInt32 = 0
 
   init(language: String, background: BackgroundFrequencies) {
     self.language = language
@@ -48,7 +53,7 @@ final class WordTable {
     stopWords = StopWords(embedded: language)
     hasStopWords = stopWords.count > 0
     stemmer = try? Stemmer(languageCode: language)
-    addJoints()
+    addFixedWords()
   }
 
   /// Whether articles and particles lose their vowel and join the next word: `l’accord`.
@@ -65,17 +70,18 @@ final class WordTable {
   /// The number of stems.
   var stemCount: Int { stems.count }
 
-  /// Forgets all words if there are very many.
-  func beginDocument() {
-    guard forms.count > Self.keptCount else { return }
+  /// Forgets all words if there are very many or will be.
+  func beginDocument(byteCount: Int) {
+    guard forms.count > Self.keptCount || byteCount > Self.largeByteCount else { return }
     forms = TermTable(minimumCapacity: 4096)
     stems = TermTable(minimumCapacity: 4096)
     entries.removeAll()
     rarities.removeAll()
-    addJoints()
+    addFixedWords()
   }
 
-  private func addJoints() {
+  private func addFixedWords() {
+    rest = number(of: "")
     of = number(of: "of")
     the = number(of: "the")
   }
@@ -87,6 +93,7 @@ final class WordTable {
 
   /// Returns the number of a normalized word, which is added if it is new.
   func number(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard forms.count < Self.mostWords else { return forms.find(form)?.rawValue ?? rest }
     let id = forms.insert(form).rawValue
     if id == UInt32(entries.count) { add(form) }
     return id
