@@ -35,8 +35,8 @@ public struct SentimentScorer: ~Copyable {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - language: The text's language as a BCP 47 code, if that is known and supported; nil to find it
-  ///     out. An analyzer with a language of its own goes by that.
+  ///   - language: The text's language, such as `de`, if that is known; nil to find it out, as for one
+  ///     that is not supported. An analyzer with a language of its own goes by that.
   ///   - explaining: Whether to list what decided.
   /// - Complexity: O(*n*) in the number of bytes.
   public mutating func score(
@@ -48,7 +48,7 @@ public struct SentimentScorer: ~Copyable {
   package mutating func score(
     _ text: UnsafeBufferPointer<UInt8>, in stated: String? = nil, explaining: Bool
   ) -> Sentiment {
-    let stated = analyzer.language ?? stated
+    let stated = analyzer.language ?? stated.flatMap { analyzer.supports($0) ? $0 : nil }
     let pooling = analyzer.ruleSet.pooling
     // With a model the reasons are the model's.
     var total = Total(explaining: explaining && analyzer.model == nil)

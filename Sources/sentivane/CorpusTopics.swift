@@ -11,8 +11,9 @@ struct CorpusTopicOptions: ParsableArguments {
       "How many topics. Default: as many as halves of the corpus agree on.", valueName: "k"))
   var topicCount: Int?
 
-  @Option(help: ArgumentHelp("How many terms a topic is told by.", valueName: "n"))
-  var terms = 10
+  @Option(
+    help: ArgumentHelp("How many terms a topic is told by. Default: 10.", valueName: "n"))
+  var terms: Int?
 
   @Option(help: ArgumentHelp("A word that does not count; can be given again.", valueName: "word"))
   var exclude: [String] = []
@@ -37,27 +38,33 @@ struct CorpusTopicOptions: ParsableArguments {
   @Flag(help: "Read a date like 3/4/2025 as 3 April.")
   var dayFirst = false
 
+  /// The first of the options that was given.
+  var given: String? {
+    let given: [(String, Bool)] = [
+      ("--count", topicCount != nil), ("--terms", terms != nil), ("--exclude", !exclude.isEmpty),
+      ("--stop-words", !stopWords.isEmpty), ("--out", out != nil), ("--sentiment", sentiment),
+      ("--by", by != nil), ("--time", time != nil), ("--day-first", dayFirst),
+    ]
+    return given.first(where: \.1)?.0
+  }
+
   func validate() throws {
     if let topicCount, !(1...TopicOptions.countLimit).contains(topicCount) {
       throw ValidationError("--count takes a number from 1 to \(TopicOptions.countLimit).")
     }
-    if !(1...50).contains(terms) { throw ValidationError("--terms takes a number from 1 to 50.") }
+    if let terms, !(1...50).contains(terms) { throw ValidationError("--terms takes a number from 1 to 50.") }
     if time != nil, by == nil { throw ValidationError("--time goes with --by.") }
     if dayFirst, by == nil { throw ValidationError("--day-first goes with --by.") }
   }
 
-  /// Finds the topics of an input and writes them.
+  /// Finds the topics of a corpus and writes them.
   ///
   /// - Parameters:
-  ///   - path: The input.
+  ///   - path: The corpus.
   ///   - records: How it is read and how the result is written.
-  ///   - labeler: Names a topic by the texts of typical documents; nil for its best terms.
-  func run(
-    _ path: String, _ records: RecordOptions, labeler: (@Sendable ([String]) -> String?)? = nil
-  ) throws {
+  func run(_ path: String, _ records: RecordOptions) throws {
     if let out { try ModelOutput.check(out, inputs: [path] + stopWords) }
-    var options = try options(records)
-    options.labeler = labeler
+    let options = try options(records)
     let input = try CorpusInput(path: path, options: records.inputOptions)
     let outcome = try CorpusTopics(options: options, messages: records.messages).run(on: input)
     if let out {
@@ -73,7 +80,7 @@ struct CorpusTopicOptions: ParsableArguments {
   private func options(_ records: RecordOptions) throws -> CorpusTopics.Options {
     var options = CorpusTopics.Options()
     options.topics.count = topicCount
-    options.topics.termCount = terms
+    options.topics.termCount = terms ?? 10
     options.topics.excluded = exclude + (try stopWords.flatMap(WordListInput.words(path:)))
     options.topics.threadCount = records.threads ?? Console.processorCount
     options.analyzer = sentiment ? SentimentAnalyzer() : nil
@@ -82,43 +89,6 @@ struct CorpusTopicOptions: ParsableArguments {
     options.isDayFirst = dayFirst
     options.listsDocuments = records.outputOptions.format == .json
     return options
-  }
-}
-
-/// `sentivane corpus-topics`: the topics of a whole corpus, until `topics` offers them.
-struct CorpusTopicsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "corpus-topics", abstract: "What a corpus is about.", shouldDisplay: false)
-
-  @Argument(help: "A file, a folder, or - for stdin.")
-  var input = "-"
-
-  @OptionGroup var records: RecordOptions
-
-  @OptionGroup var topics: CorpusTopicOptions
-
-  @Option(help: ArgumentHelp("Add topics to each record by this model.", valueName: "file"))
-  var model: String?
-
-  func run() throws {
-    if let model {
-      try TopicTagging(model: model).run(input, records)
-    } else {
-      try topics.run(input, records)
-    }
-  }
-}
-
-/// `topics FILE --model M`: the topics of each record, by a model that was made before.
-struct TopicTagging {
-  /// The model's file.
-  var model: String
-
-  /// Adds `topics` to each record of an input.
-  func run(_ path: String, _ records: RecordOptions) throws {
-    let annotation = TopicAnnotation(model: try ModelInput.topics(path: model))
-    try records.annotate(
-      CorpusInput(path: path, options: records.inputOptions, isReadOnce: true), with: annotation)
   }
 }
 

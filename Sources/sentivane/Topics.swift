@@ -2,19 +2,23 @@ import ArgumentParser
 import Keyphrases
 import Workspace
 
-/// `sentivane topics`: what every document is about.
+/// `sentivane topics`: what every document is about, and what a whole corpus.
 struct Topics: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keyphrases of every document, with the reasons for them.",
+    abstract: "Keyphrases of every document, with the reasons; topics of a corpus.",
     discussion: """
       INPUT is a document or a folder of them (Markdown, HTML, text), a file of records (CSV, TSV, NDJSON,
       JSON, lines of text; .gz too), - for stdin, or a text. A record's title is read before its text, and
       its language is taken from it if it has a language or lang.
 
+      With --corpus, all documents together are parted into topics; --out keeps them as a model, and --model
+      tells the topics of other documents by it.
+
       Example:
         sentivane topics article.md
         sentivane topics feed.ndjson --format ndjson --limit 10
-        sentivane topics article.md --explain
+        sentivane topics articles/ --corpus --count 8 --out topics.model
+        sentivane topics new.ndjson --model topics.model
       """)
 
   @Argument(help: "A document, a folder, a file of records, - for stdin, or a text.")
@@ -22,72 +26,65 @@ struct Topics: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
-  @Option(help: ArgumentHelp("The most keyphrases of a document.", valueName: "n"))
-  var limit = KeyphraseExtractor.defaultLimit
+  @OptionGroup(title: "Keyphrases") var keyphrases: KeyphraseOptions
+
+  @Flag(help: "Find the topics of all documents together.")
+  var corpus = false
+
+  @OptionGroup(title: "Topics of a corpus") var corpusTopics: CorpusTopicOptions
 
   @Option(
-    help: ArgumentHelp(
-      "How much a phrase loses that repeats the words of a better one, from 0 to 1.",
-      valueName: "share"))
-  var diversity = KeyphraseExtractor.defaultDiversity
-
-  @Flag(help: "Write what spoke for every keyphrase, with weights.")
-  var explain = false
-
-  @Option(
-    help: ArgumentHelp(
-      "The language of documents that name none, such as en. Default: told text by text.",
-      valueName: "code"))
-  var language: String?
+    help: ArgumentHelp("Add topics to each record by this model, made with --out.", valueName: "file")
+  )
+  var model: String?
 
   func validate() throws {
-    if limit < 1 || limit > 10_000 {
-      throw ValidationError("--limit takes a number from 1 to 10000.")
+    if corpus, model != nil { throw ValidationError("--corpus and --model exclude each other.") }
+    if !corpus, let name = corpusTopics.given {
+      throw ValidationError("\(name) goes with --corpus.")
     }
-    if !(0...1).contains(diversity) {
-      throw ValidationError("--diversity takes a number from 0 to 1.")
+    if corpus || model != nil, let name = keyphrases.given {
+      throw ValidationError("\(name) goes with keyphrases, not with --corpus or --model.")
     }
   }
 
   func run() throws {
-    var options = options
-    var messages = records.messages
-    let source: ByteSource
-    var documents: DocumentSource?
-    switch try InputArgument(input) {
-    case .file(let path): source = try ByteSource(path: path)
-    case .documents(let path) where records.inputFormat == nil || records.inputFormat == .document:
-      let found = try DocumentSource(path: path)
-      found.notes.forEach(messages.note)
-      (source, documents) = (found.bytes, found)
-      options.input = found.options(options.input)
-      messages = ScoreRun.Messages(warn: messages.warn)
-    case .documents(let path): source = try ByteSource(path: path)
-    case .text(let text):
-      source = ByteSource(bytes: Array(text.utf8), name: "text")
-      options.input.format = .document
-      options.threads = 1
-      messages = ScoreRun.Messages(warn: messages.warn)
+    let input = try InputArgument(input)
+    if corpus {
+      guard let path = input.path else {
+        throw ValidationError("--corpus takes a file or a folder, not a text.")
+      }
+      return try corpusTopics.run(path, records)
     }
-    let run = try TopicRun(source: source, options: options, messages: messages)
-    let outcome = try records.withSink { try run.run(to: $0) }
-    documents?.problems.forEach { messages.warn($0.description) }
-    if outcome.rejectedCount + (documents?.rejectedCount ?? 0) > 0 {
-      throw ExitCode(Failure.badRecords)
+    let source = try input.documents(records)
+    if let model {
+      return try records.annotate(
+        source, with: TopicAnnotation(model: try ModelInput.topics(path: model)))
+    }
+    try records.annotate(
+      source,
+      with: KeyphraseAnnotation(
+        extractor: keyphrases.extractor,
+        style: records.outputOptions.format == .table ? records.style : nil, width: Console.width))
+  }
+}
+
+extension InputArgument {
+  /// The file or folder that it names; nil for a text.
+  var path: String? {
+    switch self {
+    case .file(let path), .documents(let path): path
+    case .text: nil
     }
   }
 
-  private var options: TopicOptions {
-    var options = TopicOptions(
-      output: records.outputOptions,
-      extractor: KeyphraseExtractor(
-        limit: limit, diversity: diversity, language: language, explains: explain))
-    options.input = InputOptions(
-      format: records.inputFormat, textColumn: records.text, fallbackFormat: .document)
-    options.threads = records.threads ?? Console.processorCount
-    options.rejectsPath = records.rejects
-    options.style = records.style
-    options.width = Console.width
-    return options
+  /// What it names, to be read once; what is no table of records is one document.
+  func documents(_ records: RecordOptions) throws -> CorpusInput {
+    guard case .text(let text) = self else {
+      var options = records.inputOptions
+      options.fallbackFormat = .document
+      return try CorpusInput(path: path ?? "-", options: options, isReadOnce: true)
+    }
+    return CorpusInput(text: text)
   }
 }

@@ -15,8 +15,8 @@ struct CorpusCommandTests {
     command.files = ["posts.ndjson": Data(Self.posts.utf8)]
     let outcome = try command.shell(
       """
-      $0 corpus-topics posts.ndjson --count 2 --sentiment --out t.model --quiet --format csv && \
-      echo '{"text":"roofs with solar panels"}' | $0 corpus-topics --model t.model --quiet
+      $0 topics posts.ndjson --corpus --count 2 --sentiment --out t.model --quiet --format csv && \
+      echo '{"text":"roofs with solar panels"}' | $0 topics --model t.model --quiet
       """)
     #expect(outcome.code == 0, "\(outcome.errors)")
     let last = try #require(try outcome.lines.last)
@@ -28,7 +28,7 @@ struct CorpusCommandTests {
   func damage() throws {
     var command = Command()
     command.files = ["t.model": Data("nothing".utf8)]
-    let outcome = try command.run("corpus-topics", "--model", "t.model", input: Self.posts)
+    let outcome = try command.run("topics", "--model", "t.model", input: Self.posts)
     #expect(outcome.code == 65)
     #expect(outcome.errors.contains("t.model: is not a model"))
   }

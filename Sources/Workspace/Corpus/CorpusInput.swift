@@ -9,6 +9,7 @@ public final class CorpusInput: Sendable {
     case file(String)
     case documents(String)
     case descriptor(Int32)
+    case text(String)
   }
 
   private let place: Place
@@ -33,6 +34,12 @@ public final class CorpusInput: Sendable {
     } else {
       place = .file(path)
     }
+  }
+
+  /// Prepares a text that stands for a document.
+  public init(text: String) {
+    options = InputOptions(format: .document)
+    place = .text(text)
   }
 
   deinit {
@@ -60,6 +67,10 @@ public final class CorpusInput: Sendable {
     case .descriptor(let descriptor):
       return Opened(
         reader: try RecordReader(source: Self.source(of: descriptor), options: options))
+    case .text(let text):
+      return Opened(
+        reader: try RecordReader(
+          source: ByteSource(bytes: Array(text.utf8), name: "text"), options: options))
     }
   }
 

@@ -26,8 +26,6 @@ public struct CorpusTopics {
     public var listsDocuments = false
     /// How many typical documents a topic is shown by.
     public var exampleCount = 3
-    /// Names a topic by the texts of typical documents; nil for its best terms.
-    public var labeler: (@Sendable ([String]) -> String?)?
 
     /// Creates options that leave everything to be found out.
     public init() {}
@@ -46,7 +44,7 @@ public struct CorpusTopics {
   private let options: Options
   private let messages: ScoreRun.Messages
 
-  /// How many typical documents a labeler is given.
+  /// By how many typical documents a topic is named.
   static let labelExampleCount = 10
 
   /// Creates a run.
@@ -97,7 +95,9 @@ public struct CorpusTopics {
     let rejected = try reader.forEach { sums.insert($0) }
     sums.notes.forEach { messages.note("\(reader.file): \($0)") }
     var model = model
-    if let labeler = options.labeler { model.relabel { labeler(sums.exampleTexts($0)) } }
+    let labels = TopicLabeler().labels(
+      of: model.topics, documents: model.topics.indices.map { sums.exampleTexts($0) })
+    model.relabel { labels[$0] }
     return Outcome(
       report: sums.report(model), model: model, rejectedCount: rejectedCount ?? rejected)
   }

@@ -81,8 +81,7 @@ extension TopicSums {
   private mutating func keep(
     _ document: CorpusReader.Document, _ typicality: Double, in topic: Int
   ) {
-    let limit = max(
-      options.exampleCount, options.labeler == nil ? 0 : CorpusTopics.labelExampleCount)
+    let limit = max(options.exampleCount, CorpusTopics.labelExampleCount)
     let known = topics[topic].examples
     if known.count == limit, let last = known.last, typicality < last.typicality { return }
     let example = Example(

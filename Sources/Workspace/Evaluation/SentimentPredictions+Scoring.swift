@@ -30,7 +30,7 @@ extension SentimentPredictions {
       reader.parser.parse(chunk, into: &batch)
       for record in batch.records {
         guard let index = record.textField else { continue }
-        let language = languages?.language(of: record, batch, &languageDecoder)
+        let language = languages?.code(of: record, batch, &languageDecoder)
         let sentiment = decoder.withText(of: batch.fields[index], in: batch) { text in
           scorer.score(text, in: language, explaining: false)
         }

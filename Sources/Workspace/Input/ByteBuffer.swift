@@ -31,6 +31,9 @@ final class ByteBuffer: @unchecked Sendable {
   /// The place after the last byte.
   var tail: UnsafeMutablePointer<UInt8> { base + count }
 
+  /// The contents.
+  var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// Makes room for `additional` bytes after the contents.
   ///
   /// - Complexity: Amortized O(`additional`).

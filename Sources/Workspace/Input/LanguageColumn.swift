@@ -1,5 +1,3 @@
-internal import Sentiment
-
 /// Reads the column that says which language a text is in.
 struct LanguageColumn: Sendable {
   private let finder: FieldFinder
@@ -12,21 +10,23 @@ struct LanguageColumn: Sendable {
     self.finder = finder
   }
 
-  /// Returns the language that a record states; nil if it states none, or one that is not supported: then
-  /// the text itself has to tell.
-  func language(
+  /// Returns the code of the language that a record states; nil if it states none.
+  func code(
     of record: Record, _ batch: borrowing RecordBatch, _ decoder: inout FieldDecoder
   ) -> String? {
-    finder.string(record, batch, &decoder).flatMap(Self.language)
+    finder.string(record, batch, &decoder).flatMap(Self.code)
   }
 
-  /// The supported language that a value means: `pt-BR`, `PT_br`, `por` and `Portuguese` are `pt`.
-  static func language(_ value: String) -> String? {
+  /// The language that a value means, without script and region: `pt-BR`, `PT_br`, `por` and
+  /// `Portuguese` are `pt`; nil for what is no such code.
+  static func code(_ value: String) -> String? {
     guard value.utf8.count <= 35 else { return nil }
     let folded = value.lowercased()
-    let primary = folded.prefix { $0 != "-" && $0 != "_" }
-    let code = names[folded] ?? names[String(primary)] ?? String(primary)
-    return SentimentAnalyzer.supportedLanguages.contains(code) ? code : nil
+    let primary = String(folded.prefix { $0 != "-" && $0 != "_" })
+    if let code = names[folded] ?? names[primary] { return code }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let isCode = (2...3).contains(primary.utf8.count) && primary.utf8.allSatisfy(letters.contains)
+    return isCode && primary != "und" ? primary : nil
   }
 
   private static let names = [

@@ -64,7 +64,7 @@ final class ScoreWorker: RecordPipeline.Worker {
     into block: OutputBlock
   ) {
     let sentiment = scorer.score(
-      text, in: language?.language(of: record, batch, &columnDecoder),
+      text, in: language?.code(of: record, batch, &columnDecoder),
       explaining: options.explains || options.isTable)
     if let writer {
       writer.open(record, in: batch, to: block)

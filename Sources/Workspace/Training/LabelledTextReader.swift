@@ -78,7 +78,7 @@ extension LabelledTextReader {
       if column == nil, !batch.records.isEmpty { column = try labelColumn(of: batch, reader) }
       guard var current = column else { continue }
       for record in batch.records {
-        let language = languages?.language(of: record, batch, &decoder)
+        let language = languages?.code(of: record, batch, &decoder)
         try take(record, of: batch, in: language, &current)
       }
       column = current

@@ -9,13 +9,13 @@ struct LanguageColumnTests {
     "is read in the ways that people write languages",
     arguments: [
       ("pt", "pt"), ("pt-BR", "pt"), ("PT_br", "pt"), ("por", "pt"), ("Portuguese", "pt"),
-      ("en", "en"), ("de-CH-1996", "de"),
-      // These are not supported, or say nothing: the text has to tell.
-      ("pl", nil), ("und", nil), ("", nil), ("Swift", nil),
+      ("en", "en"), ("de-CH-1996", "de"), ("zh_Hans", "zh"), ("pl", "pl"),
+      // These say nothing: the text has to tell.
+      ("und", nil), ("", nil), ("Swift", nil),
       (String(repeating: "de-", count: 1_000), nil),
     ])
   func values(value: String, language: String?) {
-    #expect(LanguageColumn.language(value) == language)
+    #expect(LanguageColumn.code(value) == language)
   }
 
   @Test(

@@ -25,8 +25,8 @@ private final class TopicAnnotator: RecordAnnotator {
 
   init(_ model: TopicModel) { reader = TopicReader(model) }
 
-  func results(of text: Span<UInt8>) -> (json: [[UInt8]], summary: String) {
-    let reading = reader.read(text)
+  func results(of record: RecordText) -> RecordResults {
+    let reading = reader.read(record.all.span)
     let named = reading.shares.enumerated()
       .filter { $0.element >= TopicAnnotation.leastShare || $0.offset == reading.main }
       .sorted { $0.element == $1.element ? $0.offset < $1.offset : $0.element > $1.element }
@@ -41,6 +41,6 @@ private final class TopicAnnotator: RecordAnnotator {
     }
     out.append(UInt8(ascii: "]"))
     let summary = named.first.map { reader.model.topics[$0.offset].label } ?? "-"
-    return ([Array(UnsafeBufferPointer(start: out.base, count: out.count))], summary)
+    return RecordResults(json: [out.array], view: .words(summary))
   }
 }

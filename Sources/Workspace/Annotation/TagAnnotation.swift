@@ -41,8 +41,8 @@ private final class TagAnnotator: RecordAnnotator {
     self.threshold = threshold
   }
 
-  func results(of text: Span<UInt8>) -> (json: [[UInt8]], summary: String) {
-    let tags = reader.tags(of: text, limit: limit, threshold: threshold)
+  func results(of record: RecordText) -> RecordResults {
+    let tags = reader.tags(of: record.all.span, limit: limit, threshold: threshold)
     let out = ByteBuffer(capacity: 256)
     out.append(UInt8(ascii: "["))
     for (place, tag) in tags.enumerated() {
@@ -56,6 +56,6 @@ private final class TagAnnotator: RecordAnnotator {
     }
     out.append(UInt8(ascii: "]"))
     let summary = tags.isEmpty ? "-" : tags.map(\.name).joined(separator: ", ")
-    return ([Array(UnsafeBufferPointer(start: out.base, count: out.count))], summary)
+    return RecordResults(json: [out.array], view: .words(summary))
   }
 }

@@ -4,23 +4,24 @@ import Testing
 
 @testable import Workspace
 
-@Suite("A run that finds keyphrases")
-struct TopicRunTests {
+@Suite("Adding keyphrases to records")
+struct KeyphraseAnnotationTests {
   private func run(
-    _ input: String, format: OutputFormat = .ndjson, change: (inout TopicOptions) -> Void = { _ in }
-  ) throws -> (text: String, outcome: TopicRun.Outcome) {
-    var options = TopicOptions(
-      output: OutputOptions(format: format), extractor: KeyphraseExtractor(limit: 5))
-    options.input.fallbackFormat = .document
-    change(&options)
+    _ input: String, name: String = "input.ndjson", format: OutputFormat = .ndjson,
+    threads: Int = 1, explains: Bool = false
+  ) throws -> (text: String, rejectedCount: Int) {
     let folder = try TemporaryFolder()
-    let path = folder.root + "/out"
-    let sink = try ByteSink(path: path)
-    let run = try TopicRun(
-      source: ByteSource(bytes: Array(input.utf8), name: "input"), options: options)
-    let outcome = try run.run(to: sink)
+    try folder.write(input, to: name)
+    let sink = try ByteSink(path: folder.path("out"))
+    var options = AnnotationRun.Options(output: OutputOptions(format: format))
+    options.threads = threads
+    let count = try AnnotationRun(options: options).run(
+      on: CorpusInput(path: folder.path(name), options: InputOptions(), isReadOnce: true),
+      with: KeyphraseAnnotation(
+        extractor: KeyphraseExtractor(limit: 5, explains: explains),
+        style: format == .table ? .plain : nil), to: sink)
     try sink.finish()
-    return (try String(contentsOfFile: path, encoding: .utf8), outcome)
+    return (String(decoding: try folder.contents("out"), as: UTF8.self), count)
   }
 
   private static let records = """
@@ -30,10 +31,10 @@ struct TopicRunTests {
 
   @Test("keeps the fields and adds keyphrases with spans of the text")
   func fields() throws {
-    let (text, outcome) = try run(Self.records)
+    let (text, rejectedCount) = try run(Self.records)
     let lines = text.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(outcome.rejectedCount == 0)
+    #expect(rejectedCount == 0)
     #expect(lines[0].contains("\"n\":1.50"))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
@@ -49,21 +50,21 @@ struct TopicRunTests {
   func threads() throws {
     let input = String(repeating: Self.records + "\n", count: 200)
     let one = try run(input)
-    let two = try run(input) { $0.threads = 2 }
+    let two = try run(input, threads: 2)
     #expect(one.text == two.text)
   }
 
   @Test("reports a record that cannot be read, and goes on")
   func rejected() throws {
-    let (text, outcome) = try run(
+    let (text, rejectedCount) = try run(
       "{\"text\":\"A red kite.\"}\n{\"text\":\n{\"text\":\"A kite.\"}\n")
-    #expect(outcome.rejectedCount == 1)
+    #expect(rejectedCount == 1)
     #expect(text.split(separator: "\n").count == 2)
   }
 
   @Test("shows a table to people")
   func table() throws {
-    let (text, _) = try run(Self.records, format: .table) { $0.extractor.explains = true }
+    let (text, _) = try run(Self.records, format: .table, explains: true)
     #expect(text.contains("keyphrase"))
     #expect(text.contains("why"))
     #expect(text.contains("Stunt kites"))
@@ -71,15 +72,8 @@ struct TopicRunTests {
 
   @Test("writes CSV with the keyphrases as JSON in a cell")
   func csv() throws {
-    let (text, _) = try run("text\n\"A red kite, a red kite.\"\n", format: .csv)
+    let (text, _) = try run("text\n\"A red kite, a red kite.\"\n", name: "input.csv", format: .csv)
     #expect(text.hasPrefix("id,text,keyphrases\n"))
     #expect(text.contains("\"\"red kite\"\""))
-  }
-
-  @Test(
-    "takes the language from a code",
-    arguments: [("pt-BR", "pt"), ("EN", "en"), ("zh_Hans", "zh"), ("english", nil), ("", nil)])
-  func codes(code: String, expected: String?) {
-    #expect(LanguageCode.primary(code) == expected)
   }
 }

@@ -4,9 +4,7 @@ internal import Keyphrases
 enum KeyphraseList {
   /// Appends an array of objects: `text`, `score`, `count`, `spans`, and where they are known
   /// `titleSpans` and `reasons`.
-  static func append(
-    _ keyphrases: [Keyphrase], explains: Bool, to out: ByteBuffer, _ block: OutputBlock
-  ) {
+  static func append(_ keyphrases: [Keyphrase], explains: Bool, to out: ByteBuffer) {
     out.append(UInt8(ascii: "["))
     for (index, keyphrase) in keyphrases.enumerated() {
       if index > 0 { out.append(ASCII.comma) }
@@ -24,7 +22,6 @@ enum KeyphraseList {
       }
       if explains { append(keyphrase.reasons, to: out) }
       out.append(UInt8(ascii: "}"))
-      if out === block.bytes { block.spillIfLarge() }
     }
     out.append(UInt8(ascii: "]"))
   }

@@ -1,18 +1,3 @@
-/// Something that is found out about single records and written beside their fields.
-public protocol RecordAnnotation: Sendable {
-  /// The keys of the results, in their order.
-  var names: [String] { get }
-
-  /// Returns what finds them out, for one thread.
-  func makeWorker() -> any RecordAnnotator
-}
-
-/// Finds results out about one record after another. Each thread has its own.
-public protocol RecordAnnotator: AnyObject {
-  /// Returns the results as JSON, in the order of their names, and the few words that a table has.
-  func results(of text: Span<UInt8>) -> (json: [[UInt8]], summary: String)
-}
-
 /// Adds an annotation to the records of an input, from its first byte to its last.
 ///
 /// Records are read in parallel and written in order; memory is bounded by chunks in flight.
@@ -78,14 +63,15 @@ public struct AnnotationRun {
     let frame = isTable ? OutputFrame() : OutputFrame(options.output, columns)
     try sink.write(frame.head)
     var hasRecords = false
-    let (parser, options, places) = (reader.parser, options, known.places)
-    let title = CorpusReader.titleFinder(reader.layout)
+    let (parser, options, places, layout) = (
+      reader.parser, options, known.places, reader.layout
+    )
     try RecordPipeline(threads: options.threads).run(
       reader, after: known.chunks,
       makeWorker: {
         AnnotationWorker(
-          parser: parser, annotator: annotation.makeWorker(), options: options, title: title,
-          writer: options.output.writer(columns, places: places))
+          parser: parser, annotator: annotation.makeWorker(), options: options,
+          writer: isTable ? nil : options.output.writer(columns, places: places), layout: layout)
       },
       deliver: { block in
         if block.recordCount > 0, !block.isContinued {
