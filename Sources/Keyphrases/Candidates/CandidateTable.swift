@@ -37,7 +37,7 @@ struct CandidateTable: ~Copyable {
     starts.removeAll(keepingCapacity: true)
     var size = 256
     while size < words.count * 3 { size *= 2 }
-    if slots.count == size || slots.count < size * 8 && slots.count > size {
+    if slots.count >= size, slots.count < size * 8 {
       slots.withUnsafeMutableBufferPointer { $0.update(repeating: -1) }
     } else {
       slots = Array(repeating: -1, count: size)
@@ -51,6 +51,31 @@ struct CandidateTable: ~Copyable {
       }
       starts.append(UInt32(occurrences.count))
       countSupers(words)
+    }
+    prune()
+  }
+
+  /// Of so many candidates those that occur once are left out, but for the first.
+  private static let mostCandidates = 1 << 17
+
+  /// Bounds what is weighed of a very long document: what it says once does not say what it is about.
+  private mutating func prune() {
+    guard candidates.count > Self.mostCandidates else { return }
+    var room = Self.mostCandidates - candidates.count { $0.count > 1 }
+    var numbers = [UInt32](repeating: .max, count: candidates.count)
+    var kept: [Candidate] = []
+    for (number, candidate) in candidates.enumerated() {
+      if candidate.count == 1 {
+        guard room > 0 else { continue }
+        room -= 1
+      }
+      numbers[number] = UInt32(kept.count)
+      kept.append(candidate)
+    }
+    candidates = kept
+    occurrences = occurrences.compactMap { occurrence in
+      let number = numbers[Int(occurrence.candidate)]
+      return number == .max ? nil : Occurrence(word: occurrence.word, candidate: number)
     }
   }
 
