@@ -48,7 +48,7 @@ public struct KeyphraseFinder: ~Copyable {
     let keyphrases = KeyphraseWriting.keyphrases(chosen, analysis, title: title, text: text)
     return zip(chosen, keyphrases).map { choice, written in
       var keyphrase = written
-      let candidate = choice.scored
+      let candidate = choice.candidate
       keyphrase.score =
         scoring?.probability(candidate) ?? UnlearnedScore.probability(ofScore: scores[candidate])
       if extractor.explains {

@@ -46,30 +46,6 @@ struct KeyphraseExtractorTests {
     #expect(panels.count == 3)
   }
 
-  @Test(
-    "counts the short form of a name with the name",
-    arguments: [
-      (
-        "Angela Merkel", 4,
-        """
-        We met Angela Merkel at the station. In the hall Merkel spoke of trains. Then people asked \
-        Angela Merkel about the weather, and then Merkel left.
-        """
-      ),
-      (
-        "European Central Bank", 3,
-        """
-        The news came from the European Central Bank (ECB) today. In winter the ECB raised rates.
-        """
-      ),
-    ])
-  func shortForms(name: String, count: Int, text: String) throws {
-    let keyphrases = KeyphraseExtractor(limit: 50).keyphrases(in: text)
-    let found = try #require(keyphrases.first { $0.text == name })
-    #expect(found.count == count)
-    #expect(!keyphrases.contains { $0.text == "Merkel" || $0.text == "ECB" })
-  }
-
   @Test("reads the title first and tells its spans apart")
   func title() throws {
     let keyphrases = KeyphraseExtractor().keyphrases(

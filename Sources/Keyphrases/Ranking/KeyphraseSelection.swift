@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// One after another the candidate is chosen that is best after what it shares with those before
 /// is taken off (maximal marginal relevance). Short forms of a name that was chosen are counted with
-/// it.
+/// it; one that is better than the name by itself stays, as people tag both.
 ///
 /// Source: J. Carbonell, J. Goldstein, "The use of MMR, diversity-based reranking for reordering
 /// documents and producing summaries", SIGIR (1998).
@@ -18,8 +18,6 @@ struct KeyphraseSelection: ~Copyable {
   struct Choice {
     var candidate: Int
     var shortForms: [Int] = []
-    /// Which of them it was chosen for.
-    var scored: Int
   }
 
   /// - Parameter merges: Whether short forms of names are counted with them.
@@ -84,14 +82,8 @@ struct KeyphraseSelection: ~Copyable {
         if score > bestScore { (best, bestScore) = (index, score) }
       }
       guard best >= 0 else { break }
-      var choice = Choice(candidate: pool[best].candidate, scored: pool[best].candidate)
+      var choice = Choice(candidate: pool[best].candidate)
       pool[best].isTaken = true
-      if merges, let name = longName(for: best, pool) {
-        choice = Choice(
-          candidate: pool[name].candidate, shortForms: [choice.candidate], scored: choice.scored)
-        pool[name].isTaken = true
-        best = name
-      }
       for index in pool.indices where !pool[index].isTaken {
         if merges, pool[index].name.isShort(for: pool[best].name) {
           pool[index].isTaken = true
@@ -105,11 +97,6 @@ struct KeyphraseSelection: ~Copyable {
       chosen.append(choice)
     }
     return chosen
-  }
-
-  /// The best name that an entry is short for; nil if there is none.
-  private func longName(for entry: Int, _ pool: [Entry]) -> Int? {
-    pool.indices.first { !pool[$0].isTaken && pool[entry].name.isShort(for: pool[$0].name) }
   }
 
   /// The share of words that two candidates have in common (Dice).
