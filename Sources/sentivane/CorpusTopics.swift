@@ -52,7 +52,9 @@ struct CorpusTopicOptions: ParsableArguments {
     if let topicCount, !(1...TopicOptions.countLimit).contains(topicCount) {
       throw ValidationError("--count takes a number from 1 to \(TopicOptions.countLimit).")
     }
-    if let terms, !(1...50).contains(terms) { throw ValidationError("--terms takes a number from 1 to 50.") }
+    if let terms, !(1...50).contains(terms) {
+      throw ValidationError("--terms takes a number from 1 to 50.")
+    }
     if time != nil, by == nil { throw ValidationError("--time goes with --by.") }
     if dayFirst, by == nil { throw ValidationError("--day-first goes with --by.") }
   }

@@ -37,7 +37,8 @@ struct KeyphraseOptions: ParsableArguments {
   var given: String? {
     limit != nil
       ? "--limit"
-      : diversity != nil ? "--diversity" : explain ? "--explain" : language.map { _ in "--language" }
+      : diversity != nil
+        ? "--diversity" : explain ? "--explain" : language.map { _ in "--language" }
   }
 
   /// The extractor that was asked for.

@@ -34,7 +34,8 @@ struct Topics: ParsableCommand {
   @OptionGroup(title: "Topics of a corpus") var corpusTopics: CorpusTopicOptions
 
   @Option(
-    help: ArgumentHelp("Add topics to each record by this model, made with --out.", valueName: "file")
+    help: ArgumentHelp(
+      "Add topics to each record by this model, made with --out.", valueName: "file")
   )
   var model: String?
 

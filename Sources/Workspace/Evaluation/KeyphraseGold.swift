@@ -34,7 +34,8 @@ extension KeyphraseGold {
       guard let text = record.text, !record.keyphrases.isEmpty else { return nil }
       return Row(
         id: record.id ?? String(number), title: record.title ?? "", text: text,
-        language: record.language.flatMap(LanguageColumn.code) ?? "en", keyphrases: record.keyphrases)
+        language: record.language.flatMap(LanguageColumn.code) ?? "en",
+        keyphrases: record.keyphrases)
     }
     guard !rows.isEmpty else { throw EvaluationError(.noLabels(key: "keyphrases"), file: name) }
   }

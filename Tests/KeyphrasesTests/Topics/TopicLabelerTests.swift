@@ -13,7 +13,7 @@ struct TopicLabelerTests {
   ]
 
   private func labels(of documents: [[String]]) -> [String?] {
-    let topics = documents.map { _ in Topic(label: "", terms: [], coherence: 0) }
+    let topics = documents.map { _ in Topic(label: "", terms: [], share: 0, coherence: 0) }
     return TopicLabeler(language: "en").labels(of: topics, documents: documents)
   }
 
