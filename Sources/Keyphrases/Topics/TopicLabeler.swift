@@ -1,12 +1,13 @@
 /// Names topics by the keyphrases that their typical documents share and those of other topics lack.
 ///
-/// A phrase counts with the sum of its scores in a topic's documents, times the share of that sum in
-/// the sums of all topics, and up to three times that if it is made of the topic's terms.
+/// A phrase counts with the sum of its scores in a topic's documents, times the number of these documents and
+/// the share of that sum in the sums of all topics, and twice that if it has several words, which say more than
+/// one. It has to have one of the topic's terms in it.
 public struct TopicLabeler: Sendable {
   private let extractor: KeyphraseExtractor
 
   /// So many keyphrases of each document are candidates.
-  private static let phraseLimit = 15
+  private static let phraseLimit = 30
   /// In so many documents of a topic a label has to be a keyphrase.
   private static let fewestDocuments = 2
 
@@ -30,7 +31,9 @@ public struct TopicLabeler: Sendable {
     for topic in topics { for (key, phrase) in topic { totals[key, default: 0] += phrase.score } }
     var taken: Set<String> = []
     return topics.map { topic in
-      let ranked = topic.filter { $0.value.documentCount >= Self.fewestDocuments }
+      let ranked =
+        topic
+        .filter { $0.value.documentCount >= Self.fewestDocuments && $0.value.hasTerm }
         .map { (key: $0.key, text: $0.value.text, weight: $0.value.weight(of: totals[$0.key])) }
         .sorted { $0.weight == $1.weight ? $0.key < $1.key : $0.weight > $1.weight }
       let best = ranked.first { !taken.contains($0.key) }
@@ -44,11 +47,13 @@ public struct TopicLabeler: Sendable {
     var text: String
     var score = 0.0
     var documentCount = 0
-    /// The share of its words that are terms of the topic.
-    var termShare = 0.0
+    /// Whether one of its words is a term of the topic.
+    var hasTerm = false
+    var wordCount = 1
 
     func weight(of total: Double?) -> Double {
-      (1 + 2 * termShare) * score * score / max(score, total ?? 0)
+      let factor = Double(documentCount) * (wordCount > 1 ? 2 : 1)
+      return factor * score * score / max(score, total ?? 0)
     }
   }
 
@@ -60,8 +65,8 @@ public struct TopicLabeler: Sendable {
         phrases[key, default: Phrase(text: keyphrase.text)].score += keyphrase.score
         phrases[key]?.documentCount += 1
         let words = key.split(separator: " ")
-        phrases[key]?.termShare =
-          Double(words.count { terms.contains(String($0)) }) / Double(max(1, words.count))
+        phrases[key]?.wordCount = words.count
+        phrases[key]?.hasTerm = words.contains { terms.contains(String($0)) }
       }
     }
     return phrases

@@ -46,6 +46,8 @@ public struct CorpusTopics {
 
   /// By how many typical documents a topic is named.
   static let labelExampleCount = 10
+  /// So much of the beginning of each is read.
+  static let exampleByteCount = 8 << 10
 
   /// Creates a run.
   public init(options: Options, messages: ScoreRun.Messages = ScoreRun.Messages()) {

@@ -85,7 +85,8 @@ extension TopicSums {
     let known = topics[topic].examples
     if known.count == limit, let last = known.last, typicality < last.typicality { return }
     let example = Example(
-      id: document.id, typicality: typicality, text: Excerpt.bytes(of: document.text))
+      id: document.id, typicality: typicality,
+      text: Array(document.text.prefix(CorpusTopics.exampleByteCount)))
     let place = known.firstIndex { example.ranksAbove($0) } ?? known.endIndex
     topics[topic].examples.insert(example, at: place)
     if topics[topic].examples.count > limit { topics[topic].examples.removeLast() }

@@ -13,7 +13,8 @@ struct TopicLabelerTests {
   ]
 
   private func labels(of documents: [[String]]) -> [String?] {
-    let topics = documents.map { _ in Topic(label: "", terms: [], share: 0, coherence: 0) }
+    let terms = ["grant", "penalty", "kite"].map { Topic.Term(text: $0, weight: 1) }
+    let topics = documents.map { _ in Topic(label: "", terms: terms, share: 0, coherence: 0) }
     return TopicLabeler(language: "en").labels(of: topics, documents: documents)
   }
 
