@@ -75,7 +75,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "FuzzChecks", dependencies: ["Workspace", "Sentiment", "Tokenizing"],
+      name: "FuzzChecks", dependencies: ["Workspace", "Sentiment", "Keyphrases", "Tokenizing"],
       path: "Fuzz/Checks", swiftSettings: settings),
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),

@@ -2,7 +2,7 @@
 # Feeds what reads outside bytes with inputs that a fuzzer makes up, and stops at the first that
 # breaks a promise (Fuzz/Checks).
 #
-#     Fuzz/run.sh [SECONDS [TARGET…]]     60 seconds for each of text, csv, ndjson, lexicon
+#     Fuzz/run.sh [SECONDS [TARGET…]]     60 seconds for each of text, document, csv, ndjson, lexicon
 #
 # What is found is left in .build/fuzz/findings; reduced and fixed, it belongs into Fuzz/corpus, which
 # the tests replay.
@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- text csv ndjson lexicon
+[ $# -gt 0 ] || set -- text document csv ndjson lexicon
 
 build=$PWD/.build/fuzz
 # The backtracer would outlive the fuzzer's own timeouts.
@@ -23,7 +23,12 @@ swift build -c release --scratch-path "$build" --target FuzzChecks \
   -Xcc -fsanitize=fuzzer-no-link,address
 
 release=$build/release
-mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Sentiment,Learning,Tokenizing,CTokenizing,Lexicons}.build -name '*.o')
+mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Sentiment,Keyphrases,Learning,Tokenizing,CTokenizing,Lexicons}.build -name '*.o' |
+  while IFS= read -r object; do
+    # Objects of sources that are gone stay where they were built.
+    source=$(basename "$object" .o)
+    [ -z "$(find Sources Lexicons Fuzz/Checks -name "$source" -print -quit)" ] || echo "$object"
+  done)
 
 modules=(-I Sources/CTokenizing/include -Xcc "-fmodule-map-file=$release/Lexicons.build/module.modulemap")
 for library in CStemmer CUTF8Proc CZlib CInput; do modules+=(-I "Sources/$library"); done

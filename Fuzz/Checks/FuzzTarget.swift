@@ -9,6 +9,8 @@ internal import Workspace
 public enum FuzzTarget: String, CaseIterable, Sendable {
   /// Tokens, terms and sentiment of a text.
   case text
+  /// Keyphrases of a document.
+  case document
   /// Tables, from the input's bytes to every form of output.
   case csv
   /// JSON objects, from the input's bytes to every form of output.
@@ -22,6 +24,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   public func check(_ bytes: [UInt8]) throws {
     switch self {
     case .text: try TextCheck.check(bytes)
+    case .document: try DocumentCheck.check(bytes)
     case .csv: try RecordCheck(format: .csv).check(bytes)
     case .ndjson: try RecordCheck(format: .ndjson).check(bytes)
     case .lexicon: try LexiconCheck.check(bytes)
