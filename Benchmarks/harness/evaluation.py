@@ -9,7 +9,8 @@ from pathlib import Path
 from command import COMMAND
 from inputs import BENCHMARKS, CACHE, data_folder
 
-FOLDER = CACHE / "keyphrases"
+# What contestants answer, and sets that come packed.
+ANSWERS = CACHE / "answers"
 
 
 def gold(name: str) -> Path | None:
@@ -21,8 +22,8 @@ def gold(name: str) -> Path | None:
     packed = path.with_name(path.name + ".gz")
     if path.exists() or not packed.exists():
         return path if path.exists() else None
-    FOLDER.mkdir(exist_ok=True)
-    unpacked = FOLDER / path.name
+    unpacked = ANSWERS / path.name
+    ANSWERS.mkdir(exist_ok=True)
     unpacked.write_bytes(gzip.decompress(packed.read_bytes()))
     return unpacked
 
@@ -45,5 +46,7 @@ def evaluate(kind: str, answers: Path, reference: Path) -> dict[str, float]:
     """Returns the figures of answers to a set: keyphrases or topics."""
     done = subprocess.run(
         [str(COMMAND), "evaluate", kind, str(reference), "--predictions", str(answers), "--json"],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+        stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"bench: {answers.name} cannot be judged: {done.stderr.strip()}")
     return json.loads(done.stdout)

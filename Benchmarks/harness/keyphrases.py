@@ -3,11 +3,12 @@
 import json
 import os
 import statistics
+from pathlib import Path
 
 from command import COMMAND, output_digest
 from duel import Command, Ratio, Times, Worker, duel, short
-from evaluation import FOLDER, evaluate, gold, script, works
-from inputs import BENCHMARKS, data_folder, write_news
+from evaluation import ANSWERS, evaluate, gold, script, works
+from inputs import BENCHMARKS, write_news
 from report import table
 
 RIVALS = ["YAKE", "RAKE", "TF-IDF"]
@@ -49,17 +50,18 @@ def ours(name: str, documents: int, pages: dict[str, dict[str, str]]) -> list[st
     return [row[column] if row.get("documents") == str(documents) else "" for column in COLUMNS]
 
 
-def figure(rival: str, name: str) -> str:
+def figure(rival: str, reference: Path) -> str:
     """Returns a rival's F1 of the first ten in percent, or nothing if it does not run."""
-    reference = gold(name)
-    answers = FOLDER / f"{name}.{rival}.ndjson"
-    if not reference or not works([*script("keyphrases.py"), rival, str(reference), str(answers)]):
+    answers = ANSWERS / f"{reference.name}.{rival}"
+    if not works([*script("keyphrases.py"), rival, str(reference), str(answers)]):
         return ""
     return f"{100 * evaluate('keyphrases', answers, reference)['f1At10']:.1f}"
 
 
 def quality() -> str:
     """Returns the table of F1 of all sets that are there."""
+    if not COMMAND.exists():
+        return "Quality is skipped: `sentivane` did not build.\n"
     pages, rows = published(), []
     for name in SETS:
         reference = gold(name)
@@ -67,15 +69,22 @@ def quality() -> str:
             continue
         print(f"bench: keyphrases of {name} …", flush=True)
         documents = sum(1 for _ in reference.open("rb"))
-        figures = ours(name, documents, pages) + [figure(rival, name) for rival in RIVALS]
+        figures = ours(name, documents, pages) + [figure(rival, reference) for rival in RIVALS]
         rows.append([f"f1/{name}", str(documents), *figures])
     if not rows:
         return "Quality is skipped: `SENTIVANE_DATA` names no folder with `keyphrases/`.\n"
     columns = list(zip(*rows))[2:]
     means = [f"{statistics.mean(map(float, c)):.1f}" if all(c) else "" for c in columns]
     rows.append(["mean", "", *means])
-    return table(
-        ["set", "documents", "ours, out of fold", "ours, without the set", *RIVALS], rows)
+    heading = ["benchmark", "documents", "ours, out of fold", "ours, without the set", *RIVALS]
+    return f"""F1 of the first ten keyphrases in percent, a mean over the documents of development sets; the others'
+by `sentivane evaluate keyphrases`. Our model learned from these very documents, so measuring it here
+would be in sample. Ours are therefore the figures of `Lexicons/en/keyphrases.md`, by the same matching: *out
+of fold*, no document is judged by a model that saw it; *without the set*, by a model that saw no
+document of the whole set. The others saw none, but TF-IDF is fitted on the texts of the set. RAKE and
+TF-IDF have YAKE's stop words.
+
+{table(heading, rows)}"""
 
 
 def topics(path: str, threads: int) -> list[str]:
@@ -90,7 +99,9 @@ def check_output(path: str, documents: int) -> str:
         raise SystemExit(f"bench: {one[1]} results for {documents} documents")
     if one != two:
         raise SystemExit("bench: one thread and two write different keyphrases")
-    return f"\n- {documents:,} results for {documents:,} documents; one thread and two wrote the same bytes.\n"
+    return (
+        f"\n- {documents:,} results for {documents:,} documents; "
+        "one thread and two wrote the same bytes.\n")
 
 
 def speed() -> str:
@@ -119,26 +130,16 @@ def speed() -> str:
     heading = ["benchmark", "documents/s", "MB/s", "ours is × as fast (range)"]
     kind = "articles of 500N-KPCrowd" if reference else "articles of Corpora/"
     size = news.path.stat().st_size / 1e6
-    return f"""One thread. {size:.0f} MB: {news.distinct} {kind}, again and again, {news.documents:,} documents in all. Ours is the whole
-command from start to exit, which reads, tells the language and writes 20 keyphrases with offsets as NDJSON to
-`/dev/null`. The others' texts are in lists in memory and their ten phrases go nowhere; starting Python and importing are not
-timed. YAKE does {news.sampled} of the distinct documents, scaled by documents; TF-IDF is fitted and applied in every round, and
-has to know only the words of {news.distinct} documents.
+    return f"""One thread. {size:.0f} MB: {news.distinct} {kind}, again and again, {news.documents:,} documents in all. Ours is
+the whole command from start to exit, `sentivane topics FILE --format ndjson`, which reads, tells the
+language and writes 20 keyphrases with their places to `/dev/null`. The others have the texts in memory,
+stop at ten phrases and write nothing; starting Python is not timed. YAKE does {news.sampled} of the distinct
+documents and is scaled by documents. TF-IDF is fitted in every round, and meets only the words of {news.distinct}.
 
 {table(heading, rows)}{checked}"""
 
 
 def section() -> str:
     """Runs the comparison and returns its part of the results."""
-    FOLDER.mkdir(exist_ok=True)
-    if not COMMAND.exists():
-        return f"Quality is skipped: `sentivane` did not build.\n\n{speed()}"
-    # The same figures would be in-sample if we measured ours here: the model learned from these documents.
-    judged = "" if not data_folder() else """F1 of the first ten keyphrases in percent, a mean over documents of the development sets; `sentivane evaluate
-keyphrases` judges all. Our model learned from these very documents, so that `sentivane topics` would be judged in
-sample; here stand the figures of `Lexicons/en/keyphrases.md`: *out of fold*, where no document is judged by a model that
-saw it, and *without the set*, by a model that saw nothing of the whole set, as the others saw nothing. TF-IDF is fitted on the
-set, without its keyphrases. RAKE and TF-IDF have YAKE's stop words.
-
-"""
-    return f"{judged}{quality()}\n{speed()}"
+    ANSWERS.mkdir(exist_ok=True)
+    return f"{quality()}\n{speed()}"

@@ -4,7 +4,7 @@
     topics.py predict FILE COUNT PREDICTIONS
 
 FILE has a JSON object a line, with an id, a text and perhaps a title. `fit` and `all` are workers, whose
-answer is the error of reconstruction in millionths: the first is timed without the vectorizer, the second with it.
+answer is the error of reconstruction in millionths; `all` makes the features anew in every run too.
 """
 
 import json
@@ -20,7 +20,7 @@ from worker import serve
 
 TERMS = 10
 
-# It is told how long it may take; what it found by then is its answer.
+# What it has found after as many iterations as it may take is its answer.
 warnings.simplefilter("ignore", ConvergenceWarning)
 
 with open(sys.argv[2], encoding="utf-8") as file:
