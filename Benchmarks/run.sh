@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
 # Builds the contestants, runs the benchmarks and writes RESULTS.md.
 #
-#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command]     all by default
+#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command] [keyphrases] [topics]
+#
+# All by default.
 #
 # What cannot be built or is not installed is left out, with a line that says so.
 set -euo pipefail
 cd "$(dirname "$0")"
 
+groups=(tokenizing scoring learning command keyphrases topics)
 bin=$PWD/.cache/bin
 mkdir -p "$bin"
-[ $# -gt 0 ] || set -- tokenizing scoring learning command
+[ $# -gt 0 ] || set -- "${groups[@]}"
 
 # build NAME FILE COMMAND…: runs the command and takes FILE into $bin as NAME, or says that it failed.
 build() {
@@ -24,7 +27,10 @@ build() {
   fi
 }
 
+built=
 build_swift() {
+  case $built in *" $1 "*) return ;; esac
+  built+=" $1 "
   build "$1" "$2/.build/release/$1" swift build --package-path "$2" -c release --product "$1"
 }
 install_python() {
@@ -56,8 +62,12 @@ for group in "$@"; do
     command)
       build_swift sentivane ..
       ;;
+    keyphrases | topics)
+      build_swift sentivane ..
+      install_python
+      ;;
     *)
-      echo "bench: no group '$group'; there are tokenizing, scoring, learning, command" >&2
+      echo "bench: no group '$group'; there are ${groups[*]}" >&2
       exit 64
       ;;
   esac

@@ -1,6 +1,6 @@
 """Runs the groups of benchmarks that are named, or all.
 
-    bench.py [tokenizing] [scoring] [learning] [command]
+    bench.py [tokenizing] [scoring] [learning] [command] [keyphrases] [topics]
 """
 
 import os
@@ -8,16 +8,20 @@ import sys
 
 import command
 import inputs
+import keyphrases
 import learning
 import report
 import scoring
 import tokenizing
+import topics
 
 GROUPS = {
     "tokenizing": tokenizing.section,
     "scoring": scoring.section,
     "learning": learning.section,
     "command": command.section,
+    "keyphrases": keyphrases.section,
+    "topics": topics.section,
 }
 
 names = sys.argv[1:] or list(GROUPS)

@@ -69,24 +69,23 @@ def problem() -> str:
     return "" if '"label"' in done.stdout else "`sentivane score` gives no label"
 
 
-def output_digest(threads: int) -> tuple[str, int]:
-    """Returns a digest of what the command writes for the big file, and the number of lines."""
+def output_digest(arguments: list[str]) -> tuple[str, int]:
+    """Returns a digest of what a command line writes, and the number of lines."""
     process = subprocess.Popen(
-        score(str(CACHE / "big.ndjson"), threads), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL)
+        arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout
     digest, lines = hashlib.sha256(), 0
     while block := process.stdout.read(1 << 20):
         digest.update(block)
         lines += block.count(b"\n")
     if process.wait():
-        raise SystemExit(f"bench: sentivane score ended with {process.returncode}")
+        raise SystemExit(f"bench: sentivane {arguments[1]} ended with {process.returncode}")
     return digest.hexdigest(), lines
 
 
 def check_output(lines: int) -> str:
     """Fails unless every line is answered and the answer does not depend on the threads."""
-    one, two = output_digest(1), output_digest(2)
+    one, two = (output_digest(score(str(CACHE / "big.ndjson"), n)) for n in (1, 2))
     if one[1] != lines:
         raise SystemExit(f"bench: {one[1]} results for {lines} lines")
     if one != two:

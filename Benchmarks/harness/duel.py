@@ -6,6 +6,8 @@ so that what slows the machine for a while slows all of them; a ratio is taken w
 
 import statistics
 import subprocess
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 ROUNDS = 7
@@ -80,7 +82,28 @@ class Worker:
         self.process.wait()
 
 
-def duel(workers: dict[str, Worker], rounds: int = ROUNDS) -> dict[str, Times]:
+class Command:
+    """A whole command, which is started anew whenever it is told to run; its output is thrown away."""
+
+    def __init__(self, arguments: list[str]):
+        self.arguments = arguments
+
+    def run(self) -> tuple[float, int]:
+        """Returns the seconds from start to exit, and the exit code, which is 0."""
+        start = time.perf_counter()
+        code = subprocess.run(
+            self.arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL).returncode
+        seconds = time.perf_counter() - start
+        if code:
+            raise RuntimeError(f"{self.arguments[0]} ended with {code}")
+        return seconds, code
+
+    def close(self) -> None:
+        """Does nothing: between runs there is no process."""
+
+
+def duel(workers: Mapping[str, Worker | Command], rounds: int = ROUNDS) -> dict[str, Times]:
     """Runs every worker once to warm up and once a round; leaves out those that fail."""
     times = {}
     for name, worker in workers.items():

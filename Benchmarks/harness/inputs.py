@@ -14,11 +14,14 @@ from pathlib import Path
 BENCHMARKS = Path(__file__).resolve().parent.parent
 CACHE = BENCHMARKS / ".cache"
 CORPUS = BENCHMARKS.parent / "Corpora" / "comments" / "comments.ndjson"
+ARTICLES = BENCHMARKS.parent / "Corpora" / "articles" / "articles.ndjson"
 
 SEED = 17
 LARGE = 4_000_000
 SMALL = 64_000
 BIG = 105_000_000
+NEWS = 20_000_000
+NEWS_SAMPLE = 60
 SAMPLE = 4_000
 
 # Changes whenever this file makes other texts than before.
@@ -63,6 +66,17 @@ class Sources:
     mixed: list[str]
     pool: list[Example]
     training: list[Example]
+
+
+@dataclass(frozen=True)
+class News:
+    """A file of articles again and again, and one of some of them for who is slow."""
+
+    path: Path
+    documents: int
+    distinct: int
+    sample: Path
+    sampled: int
 
 
 def data_folder() -> Path | None:
@@ -191,6 +205,28 @@ def write_big(pool: list[Example]) -> int:
             plain.write(one_line(text) + "\n")
             size += len(line.encode())
     return len(pairs)
+
+
+def write_news(source: Path | None) -> News:
+    """Writes the articles of a set, or else of the corpus, so often that they fill their size."""
+    with (source or ARTICLES).open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    path, sample = CACHE / "news.ndjson", CACHE / "news-sample.ndjson"
+    size = documents = 0
+    with path.open("w", encoding="utf-8") as news:
+        while size < NEWS:
+            row = rows[documents % len(rows)]
+            made = {"id": f"n{documents}", "title": row.get("title") or "", "text": row["text"]}
+            line = json.dumps(made, ensure_ascii=False) + "\n"
+            news.write(line)
+            size += len(line.encode())
+            documents += 1
+    # Evenly spread, so that the sample's articles are as long as all.
+    sampled = min(NEWS_SAMPLE, len(rows))
+    chosen = [rows[number * len(rows) // sampled] for number in range(sampled)]
+    sample.write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen), encoding="utf-8")
+    return News(path, documents, len(rows), sample, sampled)
 
 
 def make() -> dict[str, object]:

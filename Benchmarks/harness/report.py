@@ -12,6 +12,8 @@ TITLES = {
     "scoring": "Scoring in process",
     "learning": "Learning",
     "command": "The whole command",
+    "keyphrases": "Keyphrases",
+    "topics": "Topics",
 }
 
 
@@ -70,6 +72,6 @@ def save(group: str, body: str, load: float) -> None:
     (folder / f"{group}.md").write_text(part, encoding="utf-8")
     print("\n" + part, flush=True)
     parts = [folder / f"{name}.md" for name in TITLES]
-    head = "# Speed, beside others\n\nWritten by `make bench`. Medians; ratios are taken round by round.\n\n"
+    head = "# Speed and quality, beside others\n\nWritten by `make bench`. Medians; ratios are taken round by round.\n\n"
     texts = [path.read_text(encoding="utf-8") for path in parts if path.exists()]
     (BENCHMARKS / "RESULTS.md").write_text(head + "\n".join(texts), encoding="utf-8")
