@@ -26,11 +26,13 @@ setup: ## install what is missing to build and test, or say what to type
 	@Scripts/setup.sh build test
 
 .PHONY: demo
-demo: ## install what is missing, build, and score a file of comments
+demo: ## install what is missing, build, score a file of comments, read an article
 	@Scripts/setup.sh build
 	@Scripts/build-release.sh
 	@echo '$$ sentivane score Corpora/comments/comments.csv --format table'
 	@.build/release/sentivane score Corpora/comments/comments.csv --format table
+	@echo '$$ sentivane topics Corpora/articles/first-ride-on-line-7.txt --limit 8'
+	@.build/release/sentivane topics Corpora/articles/first-ride-on-line-7.txt --limit 8 --format table
 
 .PHONY: test
 test: ## run everything that has to hold before a change goes in

@@ -20,6 +20,9 @@ public struct KeyphraseExtractor: Sendable {
   /// Whether keyphrases come with what spoke for them.
   public var explains: Bool
 
+  /// What is known of a user's own texts, beside texts at large.
+  public var background: KeyphraseBackground?
+
   /// Whether `ECB` is counted with `European Central Bank` where that is chosen.
   var mergesNames = true
 

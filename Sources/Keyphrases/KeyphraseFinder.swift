@@ -12,7 +12,8 @@ public struct KeyphraseFinder: ~Copyable {
   /// - Parameter extractor: What is wanted.
   public init(_ extractor: KeyphraseExtractor) {
     self.extractor = extractor
-    analysis = DocumentAnalysis(background: extractor.model?.background ?? BackgroundFrequencies())
+    let atLarge = (extractor.model ?? .embedded)?.background ?? BackgroundFrequencies()
+    analysis = DocumentAnalysis(background: atLarge.beside(extractor.background))
     scoring = extractor.model.map { CandidateScoring($0) }
     selection = KeyphraseSelection(
       limit: extractor.limit, diversity: extractor.diversity,

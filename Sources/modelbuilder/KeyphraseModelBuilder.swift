@@ -26,12 +26,12 @@ struct KeyphraseModelBuilder: ParsableCommand {
   var dump: String?
 
   func run() throws {
-    var counter = BackgroundCounter()
+    var counter = KeyphraseBackgroundCounter()
     for source in try BackgroundSource.all(in: data) {
-      try source.forEach { counter.insert($0, language: $1) }
+      try source.forEach { counter.insert($0.utf8.span, language: $1) }
     }
-    if let dump { return try write(CandidateDump(background: counter), to: dump) }
-    var trainer = KeyphraseTrainer(background: counter)
+    if let dump { return try write(CandidateDump(background: counter.background), to: dump) }
+    var trainer = KeyphraseTrainer(background: counter.background)
     try change(&trainer.options)
     let examples = trainer.examples(try KeyphraseSet.all(in: data))
     let documents = examples.documents

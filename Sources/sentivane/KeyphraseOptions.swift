@@ -1,5 +1,6 @@
 import ArgumentParser
 import Keyphrases
+import Workspace
 
 /// Options of finding keyphrases.
 struct KeyphraseOptions: ParsableArguments {
@@ -24,6 +25,15 @@ struct KeyphraseOptions: ParsableArguments {
       valueName: "code"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let words count less that are in many of these documents, such as your archive.",
+      valueName: "input"))
+  var background: String?
+
+  @Flag(help: "Rank by frequency and rarity alone, without the learned model.")
+  var unlearned = false
+
   func validate() throws {
     if let limit, !(1...10_000).contains(limit) {
       throw ValidationError("--limit takes a number from 1 to 10000.")
@@ -35,17 +45,25 @@ struct KeyphraseOptions: ParsableArguments {
 
   /// The first of the options that was given.
   var given: String? {
-    limit != nil
-      ? "--limit"
-      : diversity != nil
-        ? "--diversity" : explain ? "--explain" : language.map { _ in "--language" }
+    let given: [(String, Bool)] = [
+      ("--limit", limit != nil), ("--diversity", diversity != nil), ("--explain", explain),
+      ("--language", language != nil), ("--background", background != nil),
+      ("--unlearned", unlearned),
+    ]
+    return given.first(where: \.1)?.0
   }
 
   /// The extractor that was asked for.
-  var extractor: KeyphraseExtractor {
-    KeyphraseExtractor(
-      limit: limit ?? KeyphraseExtractor.defaultLimit,
+  func extractor(_ records: RecordOptions) throws -> KeyphraseExtractor {
+    var extractor = KeyphraseExtractor(
+      model: unlearned ? nil : .embedded, limit: limit ?? KeyphraseExtractor.defaultLimit,
       diversity: diversity ?? KeyphraseExtractor.defaultDiversity, language: language,
       explains: explain)
+    extractor.background = try background.map {
+      try CorpusBackground.background(
+        of: CorpusInput(path: $0, options: records.inputOptions, isReadOnce: true),
+        language: language, messages: records.messages)
+    }
+    return extractor
   }
 }

@@ -17,6 +17,7 @@ struct Topics: ParsableCommand {
       Example:
         sentivane topics article.md
         sentivane topics feed.ndjson --format ndjson --limit 10
+        sentivane topics draft.md --background archive/
         sentivane topics articles/ --corpus --count 8 --out topics.model
         sentivane topics new.ndjson --model topics.model
       """)
@@ -65,7 +66,7 @@ struct Topics: ParsableCommand {
     try records.annotate(
       source,
       with: KeyphraseAnnotation(
-        extractor: keyphrases.extractor,
+        extractor: try keyphrases.extractor(records),
         style: records.outputOptions.format == .table ? records.style : nil, width: Console.width))
   }
 }

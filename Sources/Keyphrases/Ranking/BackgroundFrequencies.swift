@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Learning
+internal import Tokenizing
 
 /// How rare words are in texts at large, by language.
 ///
@@ -14,6 +15,11 @@ struct BackgroundFrequencies: Sendable {
   /// The rarity of the stem at the same place, in sixteenths.
   private let levels: [UInt8]
 
+  /// What a user's own texts say beside.
+  private var own = KeyphraseBackground()
+  /// As many texts at large count as so many of the user's own.
+  private static let weightAtLarge: Float = 300
+
   /// What is said of words of a language without texts: neither rare nor frequent.
   private static let unknown: Float = 6
   private static let levelsPerUnit: Float = 16
@@ -26,10 +32,29 @@ struct BackgroundFrequencies: Sendable {
   }
 
   /// Whether anything is known of a language.
-  func knows(_ language: String) -> Bool { unseen[language] != nil }
+  func knows(_ language: String) -> Bool {
+    unseen[language] != nil || own.languages[language] != nil
+  }
+
+  /// The same with what a user's own texts say.
+  func beside(_ own: KeyphraseBackground?) -> BackgroundFrequencies {
+    var both = self
+    both.own = own ?? KeyphraseBackground()
+    return both
+  }
 
   /// How rare a stem is: 0 if every text has it.
   func rarity(of stem: UnsafeBufferPointer<UInt8>, language: String) -> Float {
+    let atLarge = rarityAtLarge(of: stem, language: language)
+    guard let own = own.languages[language] else { return atLarge }
+    let count = Float(own.count(of: stem)) + Self.weightAtLarge * expf(-atLarge)
+    // A word that the own texts lack is no rarer for that.
+    return min(atLarge, logf((Float(own.textCount) + Self.weightAtLarge) / count))
+  }
+
+  private func rarityAtLarge(
+    of stem: UnsafeBufferPointer<UInt8>, language: String
+  ) -> Float {
     guard let unseen = unseen[language] else { return Self.unknown }
     let hash = Self.hash(stem, language: language)
     let (tag, mask) = (Self.tag(hash), tags.count - 1)
@@ -57,15 +82,14 @@ struct BackgroundFrequencies: Sendable {
 // MARK: - Counting
 
 extension BackgroundFrequencies {
-  /// How many texts of a language there are, and how many of them have each stem.
-  struct Counts {
-    var language: String
-    var textCount: Int
-    var stems: [(stem: [UInt8], count: Int)]
-  }
+  /// Stems of fewer texts are left out: they are names and slips, and as rare as one never seen.
+  private static let fewestTexts = 3
 
   /// Makes a table of what was counted.
-  init(_ counts: [Counts]) {
+  init(_ background: KeyphraseBackground) {
+    let counts = background.languages.sorted { $0.key < $1.key }.map { code, language in
+      (code: code, textCount: language.textCount, stems: Self.commonStems(of: language))
+    }
     let count = counts.reduce(0) { $0 + $1.stems.count }
     var size = 64
     while size < count * 3 / 2 { size *= 2 }
@@ -74,9 +98,9 @@ extension BackgroundFrequencies {
     var unseen: [String: Float] = [:]
     for language in counts {
       let total = Float(language.textCount + 1)
-      unseen[language.language] = logf(total)
+      unseen[language.code] = logf(total)
       for (stem, count) in language.stems {
-        let hash = stem.withUnsafeBufferPointer { Self.hash($0, language: language.language) }
+        let hash = stem.withUnsafeBufferPointer { Self.hash($0, language: language.code) }
         var slot = Int(truncatingIfNeeded: hash) & (size - 1)
         while tags[slot] != 0, tags[slot] != Self.tag(hash) { slot = (slot + 1) & (size - 1) }
         let rarity = logf(total / Float(count + 1)) * Self.levelsPerUnit
@@ -85,6 +109,14 @@ extension BackgroundFrequencies {
       }
     }
     (self.tags, self.levels, self.unseen) = (tags, levels, unseen)
+  }
+
+  private static func commonStems(
+    of language: KeyphraseBackground.Language
+  ) -> [(stem: [UInt8], count: Int)] {
+    language.counts.enumerated().filter { $0.element >= fewestTexts }
+      .map { (language.stems.term(TermID(rawValue: UInt32($0.offset))), Int($0.element)) }
+      .sorted { $0.0 < $1.0 }.map { (Array($0.0.utf8), $0.1) }
   }
 }
 

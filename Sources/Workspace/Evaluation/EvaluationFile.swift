@@ -11,19 +11,21 @@ struct EvaluationFile {
 
   private let bytes: [UInt8]
 
+  /// A larger file is refused.
+  private static let sizeLimit = 1 << 30
+
   /// Takes the bytes of a file that was read.
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
-  /// Reads a file.
+  /// Reads a file, which may be gzipped.
   ///
   /// - Throws: `EvaluationError` where it cannot be read.
   init(path: String) throws(EvaluationError) {
     do {
-      let data = try Data(contentsOf: URL(filePath: path))
-      self.init(name: path, bytes: Array(data))
+      self.init(name: path, bytes: try FileContents.bytes(of: path, limit: Self.sizeLimit))
     } catch {
       throw EvaluationError(.unreadable, file: path)
     }

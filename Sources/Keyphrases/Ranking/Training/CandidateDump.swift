@@ -4,8 +4,8 @@ internal import Tokenizing
 package struct CandidateDump: ~Copyable {
   private var analysis: DocumentAnalysis
 
-  package init(background: consuming BackgroundCounter) {
-    analysis = DocumentAnalysis(background: background.frequencies())
+  package init(background: KeyphraseBackground) {
+    analysis = DocumentAnalysis(background: BackgroundFrequencies(background))
   }
 
   /// How many features a candidate has.

@@ -2,7 +2,8 @@ internal import Tokenizing
 
 /// Tells whether two phrases are the same but for case, inflection, hyphens and marks.
 ///
-/// A phrase's key is the stems of its runs of letters and digits in small letters.
+/// English is stemmed by the rules of M. Porter, "An algorithm for suffix stripping" (1980), as is usual where
+/// keyphrases are measured. A phrase's key is the stems of its runs of letters and digits in small letters.
 ///
 ///     let matching = KeyphraseMatching(language: "en")
 ///     matching.key(of: "Solar-storage systems")  // "solar storag system"
@@ -13,7 +14,10 @@ public final class KeyphraseMatching {
   ///
   /// - Parameter language: The phrases' language, as an ISO 639-1 code; without rules for it words
   ///   are compared as they are.
-  public init(language: String) { stemmer = try? Stemmer(languageCode: language) }
+  public init(language: String) {
+    stemmer =
+      language == "en" ? try? Stemmer(.englishPorter) : try? Stemmer(languageCode: language)
+  }
 
   /// Returns a phrase's key; empty for one without letters and digits.
   ///

@@ -26,8 +26,8 @@ package struct KeyphraseTrainer {
   package var options = Options()
   private let background: BackgroundFrequencies
 
-  package init(background: consuming BackgroundCounter) {
-    self.background = background.frequencies()
+  package init(background: KeyphraseBackground) {
+    self.background = BackgroundFrequencies(background)
   }
 }
 
