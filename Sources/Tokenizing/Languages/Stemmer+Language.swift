@@ -8,8 +8,6 @@ extension Stemmer {
     case danish = "da"
     case dutch = "nl"
     case english = "en"
-    /// English by the rules of 1980, with which published figures of keyphrases are measured.
-    case englishPorter = "porter"
     case finnish = "fi"
     case french = "fr"
     case german = "de"

@@ -33,8 +33,20 @@ public final class Stemmer {
   /// Creates a stemmer.
   ///
   /// - Throws: `StemmerError` if the installed library lacks the language.
-  public init(_ language: Language) throws {
-    guard let stemmer = sb_stemmer_new(language.rawValue, nil) else {
+  public convenience init(_ language: Language) throws {
+    try self.init(language, rules: language.rawValue)
+  }
+
+  /// Creates a stemmer for English by the rules of 1980, with which published figures of keyphrases are
+  /// measured.
+  ///
+  /// Source: M. Porter, "An algorithm for suffix stripping", Program 14 (1980).
+  ///
+  /// - Throws: `StemmerError` if the installed library lacks them.
+  package static func porter() throws -> Stemmer { try Stemmer(.english, rules: "porter") }
+
+  private init(_ language: Language, rules: String) throws {
+    guard let stemmer = sb_stemmer_new(rules, nil) else {
       throw StemmerError(reason: .unavailable(language))
     }
     self.language = language

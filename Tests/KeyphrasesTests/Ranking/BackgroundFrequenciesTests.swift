@@ -31,7 +31,7 @@ struct BackgroundFrequenciesTests {
       #expect(both.rarity(of: $0, language: "fr") == atLarge.rarity(of: $0, language: "fr"))
     }
     Array("volcano".utf8).withUnsafeBufferPointer {
-      #expect(both.rarity(of: $0, language: "en") > atLarge.rarity(of: $0, language: "en"))
+      #expect(both.rarity(of: $0, language: "en") == atLarge.rarity(of: $0, language: "en"))
     }
   }
 }

@@ -16,7 +16,7 @@ public final class KeyphraseMatching {
   ///   are compared as they are.
   public init(language: String) {
     stemmer =
-      language == "en" ? try? Stemmer(.englishPorter) : try? Stemmer(languageCode: language)
+      language == "en" ? try? Stemmer.porter() : try? Stemmer(languageCode: language)
   }
 
   /// Returns a phrase's key; empty for one without letters and digits.
