@@ -79,7 +79,8 @@ package struct TermRows: Sendable {
   /// Returns the row of a token, or `none`.
   @inline(__always)
   func row(of token: Token, in text: UnsafePointer<UInt8>) -> Int32 {
-    if token.term != .unknown {
+    // A term that was entered after these rows were made is as unknown here as a stranger.
+    if Int(token.term.rawValue) < rows.count {
       let row = rows.withUnsafeBufferPointer { $0[Int(token.term.rawValue)] }
       if row >= 0 || token.kind == .word { return row }
     }

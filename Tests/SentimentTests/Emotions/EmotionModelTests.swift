@@ -21,6 +21,21 @@ struct EmotionModelTests {
     ("Wow, I did not expect that, what a surprise", .surprise),
   ]
 
+  @Test("changes no judgement by the terms that it brings, whatever the word")
+  func judgements() throws {
+    let emotions = try #require(Self.model)
+    var words: [String] = []
+    try emotions.text.forEachTerm { words.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words.count > 5_000)
+    var with = SentimentScorer(SentimentAnalyzer(emotions: emotions))
+    var without = SentimentScorer(SentimentAnalyzer())
+    for first in stride(from: 0, to: words.count, by: 5) {
+      let text = "It is " + words[first..<min(first + 5, words.count)].joined(separator: " Oh, ")
+      let (a, b) = (with.score(text.utf8.span), without.score(text.utf8.span))
+      #expect(a.evidenceThousandths == b.evidenceThousandths, "\(text)")
+    }
+  }
+
   @Test("names what is plain", arguments: clear)
   func plain(text: String, emotion: Emotion) throws {
     #expect(try Self.analyzer().analyze(text).emotions?.label == emotion)
