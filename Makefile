@@ -31,8 +31,8 @@ demo: ## install what is missing, build, score a file of comments, read an artic
 	@Scripts/build-release.sh
 	@echo '$$ sentivane score Corpora/comments/comments.csv --format table'
 	@.build/release/sentivane score Corpora/comments/comments.csv --format table
-	@echo '$$ sentivane topics Corpora/articles/first-ride-on-line-7.txt --limit 8'
-	@.build/release/sentivane topics Corpora/articles/first-ride-on-line-7.txt --limit 8 --format table
+	@echo '$$ sentivane topics Corpora/articles/we-deleted-our-password-table.html --limit 8'
+	@.build/release/sentivane topics Corpora/articles/we-deleted-our-password-table.html --limit 8 --format table
 
 .PHONY: test
 test: ## run everything that has to hold before a change goes in
