@@ -22,15 +22,11 @@ struct KeyphraseModelBuilder: ParsableCommand {
   @Option(help: "Settings for experiments, name=value, separated by commas.")
   var set = ""
 
-  @Option(help: .hidden)
-  var dump: String?
-
   func run() throws {
     var counter = KeyphraseBackgroundCounter()
     for source in try BackgroundSource.all(in: data) {
       try source.forEach { counter.insert($0.utf8.span, language: $1) }
     }
-    if let dump { return try write(CandidateDump(background: counter.background), to: dump) }
     var trainer = KeyphraseTrainer(background: counter.background)
     try change(&trainer.options)
     let examples = trainer.examples(try KeyphraseSet.all(in: data))
@@ -96,21 +92,6 @@ struct KeyphraseModelBuilder: ParsableCommand {
       }
       try lines.write(to: URL(fileURLWithPath: folder).appendingPathComponent("\(set).ndjson"))
     }
-  }
-
-  private func write(_ dump: consuming CandidateDump, to path: String) throws {
-    var rows = Data()
-    var names = CandidateDump.featureNames.joined(separator: " ") + "\n"
-    for document in try KeyphraseSet.all(in: data) {
-      dump.forEach(title: document.title, text: document.text, language: document.language) {
-        text, features in
-        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        names += "\(document.set)\t\(document.id)\t\(name)\n"
-        features.withUnsafeBytes { rows.append(contentsOf: $0) }
-      }
-    }
-    try rows.write(to: URL(fileURLWithPath: path + ".f32"))
-    try Data(names.utf8).write(to: URL(fileURLWithPath: path + ".tsv"))
   }
 }
 

@@ -107,5 +107,14 @@ struct RecordOptions: ParsableArguments {
     return result
   }
 
+  /// Refuses options that say how records are written, where what is written are sums over them.
+  func refuseThoseOfRecords() throws {
+    let given = [
+      ("--columns", columns != nil), ("--redact", redact), ("--rejects", rejects != nil),
+    ]
+    guard let name = given.first(where: \.1)?.0 else { return }
+    throw ValidationError("\(name) goes with commands that write records; leave it out here.")
+  }
+
   var inputOptions: InputOptions { InputOptions(format: inputFormat, textColumn: text) }
 }

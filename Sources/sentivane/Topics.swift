@@ -41,6 +41,7 @@ struct Topics: ParsableCommand {
   var model: String?
 
   func validate() throws {
+    if corpus { try records.refuseThoseOfRecords() }
     if corpus, model != nil { throw ValidationError("--corpus and --model exclude each other.") }
     if !corpus, let name = corpusTopics.given {
       throw ValidationError("\(name) goes with --corpus.")

@@ -54,6 +54,7 @@ struct Trends: ParsableCommand {
   var limit = 20
 
   func validate() throws {
+    try records.refuseThoseOfRecords()
     if split != nil, against != nil {
       throw ValidationError("--split and --against cannot both be given.")
     }

@@ -32,4 +32,19 @@ struct TopicsTests {
     #expect(outcome.code == 0)
     #expect(try outcome.text.contains("\"f1At10\""))
   }
+
+  @Test(
+    "refuses options of records where it writes sums",
+    arguments: ["--redact", "--columns=text", "--rejects=bad.ndjson"])
+  func sums(option: String) throws {
+    let command = Command(files: ["posts.ndjson": Data("{\"text\":\"A kite.\"}\n".utf8)])
+    let outcomes = [
+      try command.run("topics", "posts.ndjson", "--corpus", option),
+      try command.run("trends", "posts.ndjson", option),
+    ]
+    for outcome in outcomes {
+      #expect(outcome.code == 64)
+      #expect(outcome.errors.contains("goes with commands that write records"))
+    }
+  }
 }

@@ -56,40 +56,35 @@ public struct AnnotationRun {
     let columns = OutputColumns(
       inputs: inputs, results: annotation.names, wanted: options.output.columns)
     if !inputs.isEmpty { try columns.check(file: reader.layout.file) }
-    let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path)
-    }
     var log = ProblemLog(
       file: reader.layout.file, rejectsPath: options.rejectsPath, messages: messages)
-    let frame = isTable ? OutputFrame() : OutputFrame(options.output, columns)
-    try sink.write(frame.head)
-    var hasRecords = false
+    if !isTable {
+      log.add(
+        renamed: zip(inputs, columns.inputs).filter { $1.isIncluded && $0 != $1.name }.map(\.0))
+    }
+    let delivery = try RecordDelivery(
+      sink: sink, rejectsPath: options.rejectsPath,
+      frame: isTable ? OutputFrame() : OutputFrame(options.output, columns), log: log)
+    try delivery.begin()
     let (parser, options, places, layout) = (
       reader.parser, options, known.places, reader.layout
     )
-    try RecordPipeline(threads: options.threads).run(
-      reader, after: known.chunks,
-      makeWorker: {
-        AnnotationWorker(
-          parser: parser, annotator: annotation.makeWorker(), options: options,
-          writer: isTable ? nil : options.output.writer(columns, places: places), layout: layout)
-      },
-      deliver: { block in
-        if block.recordCount > 0, !block.isContinued {
-          try sink.write(hasRecords ? frame.separator : frame.lead)
-          hasRecords = true
-        }
-        try sink.write(UnsafeRawBufferPointer(start: block.bytes.base, count: block.bytes.count))
-        try rejects?.write(
-          UnsafeRawBufferPointer(start: block.rejected.base, count: block.rejected.count))
-        log.add(block.problems)
-        log.add(unknown: block.unknownKeys)
-        log.add(renamed: block.renamedKeys)
-      })
-    try sink.write((hasRecords ? frame.trail : []) + frame.tail)
-    log.finish()
-    try rejects?.finish()
+    var failure: InputError?
+    do {
+      try RecordPipeline(threads: options.threads).run(
+        reader, after: known.chunks,
+        makeWorker: {
+          AnnotationWorker(
+            parser: parser, annotator: annotation.makeWorker(), options: options,
+            writer: isTable ? nil : options.output.writer(columns, places: places), layout: layout)
+        }, deliver: delivery.deliver)
+    } catch let error as InputError {
+      failure = error
+    }
+    try delivery.endRecords()
+    try delivery.finish()
     reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
-    if let failure = known.failure { throw failure }
-    return log.rejectedCount
+    if let failure = failure ?? known.failure { throw failure }
+    return delivery.log.rejectedCount
   }
 }

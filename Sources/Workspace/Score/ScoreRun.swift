@@ -82,15 +82,14 @@ public struct ScoreRun {
   public func run(to sink: ByteSink) throws -> Outcome {
     let known = KeyCensus(reader: reader, isNeeded: options.needsKnownKeys)
     let columns = try columns(known)
-    let rejects = try options.rejectsPath.map { path throws(OutputError) in try ByteSink(path: path)
-    }
     var log = ProblemLog(file: layout.file, rejectsPath: options.rejectsPath, messages: messages)
     if options.writesRecords {
       log.add(renamed: renamed(columns, known))
     }
-    let delivery = ScoreDelivery(
-      sink: sink, rejects: rejects, options: options,
+    let records = try RecordDelivery(
+      sink: sink, rejectsPath: options.rejectsPath,
       frame: options.writesRecords ? OutputFrame(options.output, columns) : OutputFrame(), log: log)
+    let delivery = ScoreDelivery(sink: sink, records: records, options: options)
     try delivery.begin()
     let failure = try score(known, columns, delivery)
     try delivery.finish()

@@ -76,4 +76,17 @@ struct KeyphraseAnnotationTests {
     #expect(text.hasPrefix("id,text,keyphrases\n"))
     #expect(text.contains("\"\"red kite\"\""))
   }
+
+  @Test("completes the output of what came before the damage")
+  func damage() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("[{\"text\":\"A red kite.\"},\n{\"text\":\"A kite", to: "input.json")
+    let sink = try ByteSink(path: folder.path("out"))
+    _ = try? AnnotationRun(options: .init(output: OutputOptions(format: .json))).run(
+      on: CorpusInput(path: folder.path("input.json"), options: InputOptions(), isReadOnce: true),
+      with: KeyphraseAnnotation(extractor: KeyphraseExtractor()), to: sink)
+    try sink.finish()
+    let array = try JSONSerialization.jsonObject(with: Data(try folder.contents("out")))
+    #expect((array as? [Any])?.count == 1)
+  }
 }
