@@ -80,13 +80,18 @@ struct KeyphraseAnnotationTests {
   @Test("completes the output of what came before the damage")
   func damage() throws {
     let folder = try TemporaryFolder()
-    try folder.write("[{\"text\":\"A red kite.\"},\n{\"text\":\"A kite", to: "input.json")
+    let row = "{\"text\":\"A red kite flew.\"}\n"
+    let packed = GzipReadingTests.member(Array(String(repeating: row, count: 30_000).utf8))
+    try folder.write(Array(packed.dropLast(packed.count / 4)), to: Array("input.ndjson.gz".utf8))
     let sink = try ByteSink(path: folder.path("out"))
-    _ = try? AnnotationRun(options: .init(output: OutputOptions(format: .json))).run(
-      on: CorpusInput(path: folder.path("input.json"), options: InputOptions(), isReadOnce: true),
-      with: KeyphraseAnnotation(extractor: KeyphraseExtractor()), to: sink)
+    let input = try CorpusInput(
+      path: folder.path("input.ndjson.gz"), options: InputOptions(), isReadOnce: true)
+    #expect(throws: InputError.self) {
+      try AnnotationRun(options: .init(output: OutputOptions(format: .json))).run(
+        on: input, with: KeyphraseAnnotation(extractor: KeyphraseExtractor(limit: 1)), to: sink)
+    }
     try sink.finish()
     let array = try JSONSerialization.jsonObject(with: Data(try folder.contents("out")))
-    #expect((array as? [Any])?.count == 1)
+    #expect((array as? [Any])?.isEmpty == false)
   }
 }
