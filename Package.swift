@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "sentivane",
   products: [
@@ -32,17 +34,21 @@ let package = Package(
     .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Sentiment", targets: ["Sentiment"]),
     .library(name: "Keyphrases", targets: ["Keyphrases"]),
+    .library(name: "Similarity", targets: ["Similarity"]),
+    .library(name: "Recommendation", targets: ["Recommendation"]),
     .library(name: "Workspace", targets: ["Workspace"]),
     .executable(name: "sentivane", targets: ["sentivane"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Debian's C libraries, one module map each.
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
 
     // A header of ours: bit masks over input bytes.
     .systemLibrary(name: "CInput"),
@@ -58,11 +64,19 @@ let package = Package(
     module("Learning", ["Tokenizing", "CTokenizing"]),
     module("Sentiment", ["Learning", "Tokenizing"]),
     module("Keyphrases", ["Learning", "Tokenizing"]),
+    module("Similarity", ["Learning", "Tokenizing", "CTokenizing"]),
+    module("Recommendation", ["Similarity", "Learning"]),
     module(
       "Workspace",
-      ["Sentiment", "Keyphrases", "Learning", "Tokenizing", "CZlib", "CInput", "CUTF8Proc"]),
+      [
+        "Sentiment", "Keyphrases", "Similarity", "Recommendation", "Learning", "Tokenizing",
+        "CZlib", "CXML", "CInput", "CUTF8Proc", database,
+      ]),
     .executableTarget(
-      name: "sentivane", dependencies: ["Workspace", "Sentiment", "Keyphrases", argumentParser],
+      name: "sentivane",
+      dependencies: [
+        "Workspace", "Sentiment", "Keyphrases", "Similarity", "Recommendation", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Learns what is embedded in Lexicons/; not a product.
@@ -81,7 +95,11 @@ let package = Package(
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
     tests("KeyphrasesTests", ["Keyphrases", "Learning", "Tokenizing"]),
-    tests("WorkspaceTests", ["Workspace", "Sentiment", "Keyphrases", "Learning"]),
+    tests("SimilarityTests", ["Similarity", "Learning", "Tokenizing"]),
+    tests("RecommendationTests", ["Recommendation", "Similarity", "Learning"]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Similarity", "Recommendation", "Sentiment", "Keyphrases", "Learning"]),
     tests("FuzzTests", ["FuzzChecks"]),
     tests("CommandTests", ["Workspace", "sentivane"]),
   ],

@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # A folder that has the archives alone and is searched first, so that the linker takes no .so.
 archives=$PWD/.build/static-libraries
 mkdir -p "$archives"
-for name in utf8proc stemmer z; do
+for name in utf8proc stemmer z sqlite3; do
   for archive in /usr/lib/"$(uname -m)"-linux-gnu/lib$name.a /usr/lib64/lib$name.a /usr/lib/lib$name.a; do
     [ -e "$archive" ] && ln -sf "$archive" "$archives/" && break
   done || true

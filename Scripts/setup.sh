@@ -27,6 +27,8 @@ build libstdc++-12-dev /usr/lib/gcc/*/*/libstdc++.so
 build libutf8proc-dev  /usr/include/utf8proc.h
 build libstemmer-dev   /usr/include/libstemmer.h
 build zlib1g-dev       /usr/include/zlib.h
+build libxml2-dev      /usr/include/libxml2/libxml/parser.h
+build libsqlite3-dev   /usr/include/sqlite3.h
 test  unicode-data     /usr/share/unicode/auxiliary/WordBreakTest.txt
 test  bzip2            bzip2
 test  python3          python3
