@@ -1,43 +1,46 @@
-/// The postings of a builder, dealt out to their terms.
-struct InvertedPostings: ~Copyable {
+/// The postings of a builder, dealt out to their terms; it keeps its memory for the next segment.
+struct InvertedPostings {
   /// The documents of all terms, by their new numbers, and the frequencies of the terms in them.
-  private var documents: [UInt32]
-  private var frequencies: [UInt16]
-  /// Where each term's postings begin.
-  private var starts: [Int]
+  private var documents: [UInt32] = []
+  private var frequencies: [UInt16] = []
+  /// Where each term's postings begin, and one more for the end.
+  private var starts: [Int] = []
   private var impacts: [UInt8] = []
 
+  /// Deals postings out to terms.
+  ///
   /// - Parameters:
-  ///   - documents: The documents of the builder in their new order.
-  ///   - starts: Where each document's postings begin in the counter.
-  ///   - terms: The terms of the counter in their new order.
-  init(_ counter: borrowing TermCounter, documents order: [UInt32], starts: [Int], terms: [UInt32]) {
-    var next = [Int](repeating: 0, count: terms.count)
-    var termStarts: [Int] = []
-    termStarts.reserveCapacity(terms.count + 1)
+  ///   - order: The documents of the builder in their new order.
+  ///   - documentStarts: Where each document's postings begin in the counter.
+  ///   - termOrder: The terms of the counter in their new order.
+  mutating func invert(
+    _ counter: borrowing TermCounter, documents order: [UInt32], starts documentStarts: [Int],
+    terms termOrder: [UInt32]
+  ) {
+    var next = [Int](repeating: 0, count: termOrder.count)
     var total = 0
-    for term in terms {
+    starts.removeAll(keepingCapacity: true)
+    for term in termOrder {
       next[Int(term)] = total
-      termStarts.append(total)
+      starts.append(total)
       total += counter.documentFrequency(of: Int(term))
     }
-    termStarts.append(total)
-    documents = Array(repeating: 0, count: total)
-    frequencies = Array(repeating: 0, count: total)
-    self.starts = termStarts
-    let (old, oldFrequencies) = (counter.terms.span, counter.frequencies.span)
-    documents.withUnsafeMutableBufferPointer { documents in
-      frequencies.withUnsafeMutableBufferPointer { frequencies in
-        next.withUnsafeMutableBufferPointer { next in
-          for (number, document) in order.enumerated() {
-            for posting in starts[Int(document)]..<starts[Int(document) + 1] {
-              let place = next[Int(old[posting])]
-              next[Int(old[posting])] = place &+ 1
-              documents[place] = UInt32(truncatingIfNeeded: number)
-              frequencies[place] = oldFrequencies[posting]
-            }
-          }
-        }
+    starts.append(total)
+    if documents.count < total {
+      documents = Array(repeating: 0, count: total)
+      frequencies = Array(repeating: 0, count: total)
+    }
+    let (terms, counts) = (counter.terms.span, counter.frequencies.span)
+    var documents = documents.mutableSpan
+    var frequencies = frequencies.mutableSpan
+    var places = next.mutableSpan
+    for (number, document) in order.enumerated() {
+      for posting in documentStarts[Int(document)]..<documentStarts[Int(document) + 1] {
+        let term = Int(terms[posting])
+        let place = places[term]
+        places[term] = place &+ 1
+        documents[place] = UInt32(truncatingIfNeeded: number)
+        frequencies[place] = counts[posting]
       }
     }
   }
@@ -63,51 +66,28 @@ struct InvertedPostings: ~Copyable {
     }
   }
 
-  /// Writes the documents' vectors.
+  /// Deals postings back to documents, in which terms then ascend.
   ///
   /// - Parameters:
-  ///   - order: The documents of the builder in their new order.
-  ///   - documentStarts: Where each document's postings begin in the builder.
-  func writeVectors(
-    documents order: [UInt32], starts documentStarts: [Int], to writer: inout SegmentWriter
-  ) throws {
-    var next: [Int] = []
-    next.reserveCapacity(order.count)
-    var total = 0
-    for document in order {
-      next.append(total)
-      total += documentStarts[Int(document) + 1] - documentStarts[Int(document)]
-    }
-    var terms = [UInt32](repeating: 0, count: total)
-    var ordered = [UInt16](repeating: 0, count: total)
-    terms.withUnsafeMutableBufferPointer { terms in
-      ordered.withUnsafeMutableBufferPointer { ordered in
-        next.withUnsafeMutableBufferPointer { next in
-          for term in 0..<starts.count - 1 {
-            for posting in starts[term]..<starts[term + 1] {
-              let document = Int(documents[posting])
-              let place = next[document]
-              next[document] = place &+ 1
-              terms[place] = UInt32(truncatingIfNeeded: term)
-              ordered[place] = frequencies[posting]
-            }
-          }
-        }
+  ///   - starts: Where each document's postings are to begin, by its new number. Each number becomes
+  ///     where they end.
+  ///   - terms: Room for the terms, by their new numbers.
+  ///   - frequencies: Room for their frequencies.
+  func dealBack(
+    _ places: inout [Int], terms: inout [UInt32], frequencies ordered: inout [UInt16]
+  ) {
+    var places = places.mutableSpan
+    var terms = terms.mutableSpan
+    var ordered = ordered.mutableSpan
+    let (documents, frequencies) = (documents.span, frequencies.span)
+    for term in 0..<starts.count - 1 {
+      for posting in starts[term]..<starts[term + 1] {
+        let document = Int(documents[posting])
+        let place = places[document]
+        places[document] = place &+ 1
+        terms[place] = UInt32(truncatingIfNeeded: term)
+        ordered[place] = frequencies[posting]
       }
     }
-    var encoder = VectorEncoder()
-    try writer.begin(.vectors)
-    var start = 0
-    for end in next {
-      try terms.withUnsafeBufferPointer { terms in
-        try ordered.withUnsafeBufferPointer { ordered in
-          try encoder.append(
-            UnsafeBufferPointer(rebasing: terms[start..<end]),
-            UnsafeBufferPointer(rebasing: ordered[start..<end]), to: &writer)
-        }
-      }
-      start = end
-    }
-    try encoder.finish(&writer)
   }
 }

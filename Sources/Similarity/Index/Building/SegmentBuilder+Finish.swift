@@ -23,10 +23,9 @@ extension SegmentBuilder {
     writer.footer.weighting = weighting
     writer.footer.pivot = pivot
     try writeDocuments(documents, to: &writer)
-    var postings = InvertedPostings(
-      counter, documents: documents, starts: postingStarts, terms: terms)
-    try writePostings(&postings, scale, documents: documents, terms: terms, to: &writer)
-    try postings.writeVectors(documents: documents, starts: postingStarts, to: &writer)
+    postings.invert(counter, documents: documents, starts: postingStarts, terms: terms)
+    try writePostings(scale, documents: documents, terms: terms, to: &writer)
+    try writeVectors(documents, to: &writer)
     try writer.finish()
   }
 
@@ -77,9 +76,8 @@ extension SegmentBuilder {
     try writer.write(.lengths, ordered.bytes)
   }
 
-  private func writePostings(
-    _ postings: inout InvertedPostings, _ scale: ImpactScale, documents: [UInt32],
-    terms: [UInt32], to writer: inout SegmentWriter
+  private mutating func writePostings(
+    _ scale: ImpactScale, documents: [UInt32], terms: [UInt32], to writer: inout SegmentWriter
   ) throws {
     let shares = documents.map { document in
       let range = postingStarts[Int(document)]..<postingStarts[Int(document) + 1]
@@ -104,5 +102,33 @@ extension SegmentBuilder {
     try table.writeBlocks(to: &writer)
     writer.end(.terms)
     try writer.write(.termIndex, table.index.bytes)
+  }
+
+  /// Writes the documents' vectors; the postings as they were counted are overwritten.
+  private mutating func writeVectors(
+    _ documents: [UInt32], to writer: inout SegmentWriter
+  ) throws {
+    var places: [Int] = []
+    places.reserveCapacity(documents.count)
+    var total = 0
+    for document in documents.lazy.map(Int.init) {
+      places.append(total)
+      total += postingStarts[document + 1] - postingStarts[document]
+    }
+    postings.dealBack(&places, terms: &counter.terms, frequencies: &counter.frequencies)
+    var encoder = VectorEncoder()
+    try writer.begin(.vectors)
+    var start = 0
+    for end in places {
+      try counter.terms.withUnsafeBufferPointer { terms in
+        try counter.frequencies.withUnsafeBufferPointer { frequencies in
+          try encoder.append(
+            UnsafeBufferPointer(rebasing: terms[start..<end]),
+            UnsafeBufferPointer(rebasing: frequencies[start..<end]), to: &writer)
+        }
+      }
+      start = end
+    }
+    try encoder.finish(&writer)
   }
 }

@@ -19,6 +19,7 @@ public struct SegmentBuilder: ~Copyable {
   public let byteLimit: Int
 
   var counter: TermCounter
+  var postings = InvertedPostings()
   /// Bytes of all identifiers, and where each begins.
   var identifiers: [UInt8] = []
   var identifierStarts = [0]
@@ -57,6 +58,7 @@ public struct SegmentBuilder: ~Copyable {
   public var isFull: Bool {
     byteCount >= byteLimit || documentCount >= SegmentLimits.documentCount
       || counter.postingCount >= Int(UInt32.max) / 2
+      || counter.termCount >= TermCounter.maximumTermCount / 2
   }
 }
 

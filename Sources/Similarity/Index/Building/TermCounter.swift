@@ -19,16 +19,20 @@ struct TermCounter: ~Copyable {
   }
 
   private let seed: UInt64
-  /// Half of a term's hash above its number plus one; zero is free.
-  private var slots: [UInt64]
+  /// Eight bits of a term's hash above its number plus one; zero is free.
+  private var slots: [UInt32]
   private var records: [Record] = []
   private var arena: [UInt8] = []
 
   /// The terms of all documents, one document after the other, and how often they have them.
-  private(set) var terms: [UInt32] = []
-  private(set) var frequencies: [UInt16] = []
+  var terms: [UInt32] = []
+  var frequencies: [UInt16] = []
 
   private static var longMark: UInt64 { 255 << 56 }
+  private static var numberMask: UInt32 { 0xFF_FFFF }
+
+  /// The most different terms that can be numbered.
+  static let maximumTermCount = Int(numberMask) - 1
 
   init(seed: UInt64) {
     self.seed = seed
@@ -43,7 +47,7 @@ struct TermCounter: ~Copyable {
 
   /// How many bytes hold all that.
   var byteCount: Int {
-    slots.count * 8 + records.count * MemoryLayout<Record>.stride + arena.count + terms.count * 6
+    slots.count * 4 + records.count * MemoryLayout<Record>.stride + arena.count + terms.count * 6
   }
 
   /// Forgets everything but keeps the memory.
@@ -67,12 +71,6 @@ struct TermCounter: ~Copyable {
     }
     let (start, count) = (Int(record.low), Int(record.high & ~Self.longMark))
     return arena.withUnsafeBytes { body(.init(rebasing: $0[start..<start + count])) }
-  }
-
-  /// Takes the postings out, to be put back by `removeAll`.
-  mutating func takePostings() -> (terms: [UInt32], frequencies: [UInt16]) {
-    defer { (terms, frequencies) = ([], []) }
-    return (terms, frequencies)
   }
 }
 
@@ -112,14 +110,14 @@ extension TermCounter {
     let words = KeyHash.words(bytes, count: key.count)
     let high = words.high | UInt64(truncatingIfNeeded: key.count) << 56
     let hash = KeyHash.of(low: words.low, high: high, count: key.count, seed: seed)
-    let tag = hash & ~0xFFFF_FFFF
+    let tag = Self.tag(hash)
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let value = slots.withUnsafeBufferPointer { $0[slot] }
       if value == 0 { break }
-      if (value ^ tag) >> 32 == 0 {
-        let number = Int(truncatingIfNeeded: value & 0xFFFF_FFFF) &- 1
+      if value ^ tag <= Self.numberMask {
+        let number = Int(truncatingIfNeeded: value & Self.numberMask) &- 1
         let record = records.withUnsafeBufferPointer { $0[number] }
         if record.low == words.low, record.high == high { return number }
       }
@@ -135,12 +133,12 @@ extension TermCounter {
       return withUnsafeBytes(of: 0 as UInt64) { number(of: .init(rebasing: $0[..<0])) }
     }
     let hash = KeyHash.of(bytes, count: key.count, seed: seed)
-    let tag = hash & ~0xFFFF_FFFF
+    let tag = Self.tag(hash)
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      if (slots[slot] ^ tag) >> 32 == 0 {
-        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
+      if slots[slot] ^ tag <= Self.numberMask {
+        let number = Int(slots[slot] & Self.numberMask) - 1
         if isLong(number, key) { return number }
       }
       slot = (slot &+ 1) & mask
@@ -155,21 +153,27 @@ extension TermCounter {
     return withKey(of: number) { KeyBytes.compare($0, key) == 0 }
   }
 
+  /// Bits of the hash that do not find the slot.
+  @inline(__always)
+  private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~numberMask
+  }
+
   @inline(never)
   private mutating func insert(low: UInt64, high: UInt64, hash: UInt64) -> Int {
+    precondition(records.count < Self.maximumTermCount, "more terms than can be numbered")
     if (records.count + 1) * 2 > slots.count { grow() }
-    // The low half finds the slot again when the table grows; the high half is in the slot.
     records.append(
       Record(
         low: low, high: high, hash: UInt32(truncatingIfNeeded: hash), document: 0, place: 0,
         documentFrequency: 0))
-    place(hash & ~0xFFFF_FFFF | UInt64(records.count), at: hash)
+    place(Self.tag(hash) | UInt32(records.count), at: UInt32(truncatingIfNeeded: hash))
     return records.count - 1
   }
 
-  private mutating func place(_ value: UInt64, at hash: UInt64) {
+  private mutating func place(_ value: UInt32, at hash: UInt32) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = value
   }
@@ -178,8 +182,7 @@ extension TermCounter {
     let old = slots
     slots = Array(repeating: 0, count: old.count * 2)
     for value in old where value != 0 {
-      let number = Int(truncatingIfNeeded: value & 0xFFFF_FFFF) - 1
-      place(value, at: UInt64(records[number].hash))
+      place(value, at: records[Int(value & Self.numberMask) - 1].hash)
     }
   }
 }
