@@ -31,16 +31,18 @@ struct InvertedPostings {
       frequencies = Array(repeating: 0, count: total)
     }
     let (terms, counts) = (counter.terms.span, counter.frequencies.span)
-    var documents = documents.mutableSpan
-    var frequencies = frequencies.mutableSpan
-    var places = next.mutableSpan
-    for (number, document) in order.enumerated() {
-      for posting in documentStarts[Int(document)]..<documentStarts[Int(document) + 1] {
-        let term = Int(terms[posting])
-        let place = places[term]
-        places[term] = place &+ 1
-        documents[place] = UInt32(truncatingIfNeeded: number)
-        frequencies[place] = counts[posting]
+    documents.withUnsafeMutableBufferPointer { documents in
+      frequencies.withUnsafeMutableBufferPointer { frequencies in
+        var places = next.mutableSpan
+        for (number, document) in order.enumerated() {
+          for posting in documentStarts[Int(document)]..<documentStarts[Int(document) + 1] {
+            let term = Int(terms[posting])
+            let place = places[term]
+            places[term] = place &+ 1
+            documents[place] = UInt32(truncatingIfNeeded: number)
+            frequencies[place] = counts[posting]
+          }
+        }
       }
     }
   }

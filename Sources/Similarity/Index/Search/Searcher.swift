@@ -99,7 +99,9 @@ extension Searcher {
     var both: [Found] = []
     both.reserveCapacity(min(limit, best.count + merged.count))
     while both.count < limit, old < best.count || new < merged.count {
-      if new == merged.count || old < best.count, try isBefore(best[old], merged[new]) {
+      var isOldNext = old < best.count
+      if isOldNext, new < merged.count { isOldNext = try isBefore(best[old], merged[new]) }
+      if isOldNext {
         both.append(best[old])
         old += 1
       } else {
