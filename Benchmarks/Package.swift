@@ -25,6 +25,10 @@ let package = Package(
       name: "bench-learning",
       dependencies: ["Worker", .product(name: "Learning", package: "sentivane")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench-similarity",
+      dependencies: ["Worker", .product(name: "Similarity", package: "sentivane")],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the contestants, runs the benchmarks and writes RESULTS.md.
 #
-#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command] [keyphrases] [topics]
+#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity]
 #
 # All by default.
 #
@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-groups=(tokenizing scoring learning command keyphrases topics)
+groups=(tokenizing scoring learning command keyphrases topics similarity)
 bin=$PWD/.cache/bin
 mkdir -p "$bin"
 [ $# -gt 0 ] || set -- "${groups[@]}"
@@ -63,6 +63,11 @@ for group in "$@"; do
       build_swift sentivane ..
       ;;
     keyphrases | topics)
+      build_swift sentivane ..
+      install_python
+      ;;
+    similarity)
+      build_swift bench-similarity .
       build_swift sentivane ..
       install_python
       ;;

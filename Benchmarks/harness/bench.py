@@ -1,6 +1,6 @@
 """Runs the groups of benchmarks that are named, or all.
 
-    bench.py [tokenizing] [scoring] [learning] [command] [keyphrases] [topics]
+    bench.py [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity]
 """
 
 import os
@@ -12,6 +12,7 @@ import keyphrases
 import learning
 import report
 import scoring
+import similarity
 import tokenizing
 import topics
 
@@ -22,6 +23,7 @@ GROUPS = {
     "command": command.section,
     "keyphrases": keyphrases.section,
     "topics": topics.section,
+    "similarity": similarity.section,
 }
 
 names = sys.argv[1:] or list(GROUPS)

@@ -14,6 +14,7 @@ TITLES = {
     "command": "The whole command",
     "keyphrases": "Keyphrases",
     "topics": "Topics",
+    "similarity": "Similar articles",
 }
 
 

@@ -57,18 +57,7 @@ public enum Correlation {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is how many numbers there are.
   public static func ranks(of values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var ranks = Array(repeating: 0.0, count: values.count)
-    var start = 0
-    while start < order.count {
-      let value = values[order[start]]
-      let end = order[(start + 1)...].firstIndex { values[$0] != value } ?? order.count
-      for position in start..<end {
-        ranks[order[position]] = Double(start + 1 + end) / 2
-      }
-      start = end
-    }
-    return ranks
+    RankOrder(values).ranks(weights: nil)
   }
 
   private static func mean(_ values: [Double], _ weights: [Int]?) -> Double? {

@@ -39,6 +39,16 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case notTopics
     /// A word is another one than in the gold set.
     case otherWord(number: Int)
+    /// The line has nothing under the key, which it needs.
+    case missing(key: String)
+    /// The value under the key is neither a string nor a whole number.
+    case notAName(key: String)
+    /// The value under the key is not an array of the form that is told.
+    case notAList(key: String, form: String)
+    /// Another line has the same name under the key.
+    case repeated(key: String)
+    /// What a search or a recommender was asked failed.
+    case failed(String)
   }
 
   /// What is wrong.
@@ -100,6 +110,16 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "has no topics; write {\"topics\": [{\"terms\": […]}], \"assignments\": {id: number}}"
     case .otherWord(let number):
       "word \(number) is another one; tag the words of the gold file as they are"
+    case .missing(let key):
+      "has no \"\(key)\"; add it to the line"
+    case .notAName(let key):
+      "\"\(key)\" is neither a string nor a whole number; write it like \"a17\" or 17"
+    case .notAList(let key, let form):
+      "\"\(key)\" is not a list; write it like \(form)"
+    case .repeated(let key):
+      "the same \"\(key)\" stands in an earlier line; write one line for each"
+    case .failed(let reason):
+      reason
     }
   }
 }

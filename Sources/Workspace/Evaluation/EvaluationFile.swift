@@ -52,6 +52,15 @@ struct EvaluationFile {
     return values
   }
 
+  /// Returns what the first line that is not blank says; nil where there is none or it is bad.
+  func firstRecord<Value: DecodableWithConfiguration>(
+    _ type: Value.Type, configuration: Value.DecodingConfiguration
+  ) -> Value? {
+    guard let line = lines.first else { return nil }
+    return try? JSONDecoder().decode(
+      type, from: Data(bytes[line.range]), configuration: configuration)
+  }
+
   /// The lines that are not blank, with their numbers from 1.
   private var lines: [(number: Int, range: Range<Int>)] {
     let lineFeed = UInt8(ascii: "\n")

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Workspace
+
+/// `sentivane evaluate similar`: how well similar articles are found.
+struct EvaluateSimilar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similar",
+    abstract: "nDCG, recall and precision of similar articles; correlation of pairs.",
+    discussion: """
+      GOLD has a JSON object a line. Either judgments: query_id, doc_id and relevance (1, 2, … the higher the
+      better; what is not listed is not relevant); or pairs: the texts a and b, a score that people gave, and
+      perhaps an id. QUERIES of judgments are {"id", "text", and perhaps "exclude": ids that are left out,
+      "candidates": the only ids that count}. A line of predictions is {"query_id" or "id", "results": [{"id",
+      "score"}]}, and of pairs {"id", "score"}.
+
+      Example:
+        sentivane evaluate similar qrels.ndjson --queries queries.ndjson --predictions run.ndjson
+        sentivane evaluate similar pairs.ndjson --predictions theirs.ndjson
+      """)
+
+  @Argument(help: "Judgments of queries, or pairs with scores, as NDJSON.")
+  var gold: String
+
+  @Option(help: ArgumentHelp("The queries of the judgments, as NDJSON.", valueName: "file"))
+  var queries: String?
+
+  @Option(help: ArgumentHelp("The answers that are measured.", valueName: "file"))
+  var predictions: String
+
+  @Flag(help: "Write JSON instead of a table.")
+  var json = false
+
+  func run() throws {
+    if try TextPairGold.isFile(gold) {
+      try printPairs()
+    } else {
+      try printJudgments()
+    }
+  }
+
+  private func printPairs() throws {
+    let known = try TextPairGold(path: gold)
+    let found = try TextPairPredictions(path: predictions)
+    let report = TextPairEvaluation(gold: known, predictions: found).report()
+    print(json ? try JSONOutput.text(report) : report.description)
+  }
+
+  private func printJudgments() throws {
+    let known = try SimilarGold(judgments: gold, queries: queries)
+    let found = try SimilarPredictions(path: predictions)
+    let report = SimilarEvaluation(gold: known, predictions: found).report()
+    print(json ? try JSONOutput.text(report) : report.description)
+  }
+}
