@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from articles import NEWS, Collection, collection
+from articles import NEWS, SHORT, Collection, collection
 from command import COMMAND
 from duel import Ratio, Times, Worker, duel, short
 from evaluation import ANSWERS, script, works
@@ -45,7 +45,7 @@ VECTORS = {
 }
 
 # Speed: how many articles are indexed while the clock runs, how many are queried, and how often.
-BUILD_COUNT, QUERY_COUNT = 20_000, 100_000
+BUILD_COUNT, QUERY_COUNT, MEMORY_COUNT = 20_000, 100_000, 1_000_000
 BUILD_ROUNDS, QUERY_ROUNDS = 3, 3
 BUILDERS = ["tantivy", "bm25s", "FTS5"]
 ASKED = {"short": ["tantivy", "bm25s", "FTS5"], "article": ["tantivy", "more-like-this", "bm25s"]}
@@ -234,9 +234,10 @@ def building() -> str:
 
 
 def build_once(contestant: str, articles: Collection) -> bool:
-    """Builds an index for queries unless it is there; says whether it is."""
+    """Builds an index for queries; a rival's only if it is not there. Says whether it is."""
     folder = index_folder(contestant, articles)
-    if contestant in INDEX_OF or folder.with_suffix(".done").exists():
+    done = folder.with_name(folder.name + ".done")
+    if contestant in INDEX_OF or done.exists() and done.read_text() == articles.stamp:
         return True
     print(f"bench: {contestant} indexes {articles.count:,} articles …", flush=True)
     builder = worker(contestant, "build", str(articles.path), str(folder))
@@ -247,7 +248,8 @@ def build_once(contestant: str, articles: Collection) -> bool:
         return False
     finally:
         builder.close()
-    folder.with_suffix(".done").touch()
+    if contestant != OURS:
+        done.write_text(articles.stamp)
     return True
 
 
@@ -299,6 +301,41 @@ for whole articles: it takes seconds.
 {table(heading, rows)}"""
 
 
+def resident(process: int) -> dict[str, float]:
+    """Returns the resident megabytes of a process: its own, and of mapped files."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
+    values = dict(line.split(":", 1) for line in lines if line.startswith("Rss"))
+    return {key: int(value.split()[0]) / 1024 for key, value in values.items()}
+
+
+def memory() -> str:
+    """Returns the table of what is resident after queries to very many short articles."""
+    articles = collection(SHORT, MEMORY_COUNT)
+    count = sum(1 for _ in articles.short_queries.open("rb"))
+    rows = []
+    for name in contestants(["tantivy"]):
+        if not build_once(name, articles):
+            continue
+        process = worker(
+            name, "query", str(index_folder(name, articles)), str(articles.short_queries))
+        try:
+            times = sorted(process.run()[0] * 1000 for _ in range(count))
+            megabytes = resident(process.process.pid)
+        except RuntimeError as error:
+            print(f"bench: {name} is left out: {error}", flush=True)
+            continue
+        finally:
+            process.close()
+        rows.append([
+            f"memory/{name}", short(folder_size(index_folder(name, articles)) / 1e6),
+            short(megabytes["RssAnon"]), short(megabytes["RssFile"]), short(times[count // 2])])
+    heading = ["benchmark", "index, MB", "resident, own, MiB", "of mapped files, MiB", "p50, ms"]
+    return f"""{MEMORY_COUNT:,} short articles, {articles.path.stat().st_size / 1e6:.0f} MB, after {count:,} short queries.
+Python itself has some 10 MiB.
+
+{table(heading, rows)}"""
+
+
 def speed() -> str:
     """Returns the tables of speed."""
     (CACHE / "indexes").mkdir(parents=True, exist_ok=True)
@@ -309,7 +346,8 @@ tantivy through its own bindings with `num_threads=1`, bm25s with Snowball's ste
 Porter's.
 
 {missing}{building()}
-{querying()}"""
+{querying()}
+{memory()}"""
 
 
 def section() -> str:

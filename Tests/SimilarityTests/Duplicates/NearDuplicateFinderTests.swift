@@ -159,7 +159,8 @@ struct NearDuplicateFinderTests {
     }
   }
 
-  @Test("has as many rows as the threshold allows", arguments: [(0.2, 1), (0.5, 1), (0.8, 5), (1, 8)])
+  @Test(
+    "has as many rows as the threshold allows", arguments: [(0.2, 1), (0.5, 1), (0.8, 5), (1, 8)])
   func rows(threshold: Double, rows: Int) {
     #expect(NearDuplicateFinder.rowCount(for: threshold) == rows)
   }
