@@ -209,6 +209,12 @@ def index_folder(contestant: str, articles: Collection) -> Path:
     return CACHE / "indexes" / f"{articles.path.stem}.{INDEX_OF.get(contestant, contestant)}"
 
 
+def line_count(path: Path) -> int:
+    """Returns how many lines a file has."""
+    with path.open("rb") as file:
+        return sum(1 for _ in file)
+
+
 def folder_size(folder: Path) -> int:
     """Returns the bytes of all files in a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
@@ -255,7 +261,7 @@ def build_once(contestant: str, articles: Collection) -> bool:
 
 def latencies(kind: str, articles: Collection, queries: Path) -> dict[str, Latency]:
     """Lets all answer the same queries, all of them in turn, round by round."""
-    count = sum(1 for _ in queries.open("rb"))
+    count = line_count(queries)
     found = {}
     for name in contestants(ASKED[kind]):
         if build_once(name, articles):
@@ -293,9 +299,9 @@ def querying() -> str:
                 f"query/{kind}/{name}", *(short(x.median * 1000) for x in times), *ratios])
     heading = ["benchmark", "p50, ms", "p99, ms", "ours is × as fast, p50 (range)", "p99 (range)"]
     size = articles.path.stat().st_size / 1e6
-    return f"""{QUERY_COUNT:,} articles, {size:.0f} MB; ten results. {len(articles.short_queries.read_bytes().splitlines()):,} short
-queries of three words, and {len(articles.article_queries.read_bytes().splitlines())} whole articles. For whole articles tantivy has a query
-of its own, *more-like-this*, which asks for 25 words; the others are asked for all words. FTS5 is not asked
+    counts = [line_count(x) for x in (articles.short_queries, articles.article_queries)]
+    return f"""{QUERY_COUNT:,} articles, {size:.0f} MB; ten results. {counts[0]:,} short queries of
+three words, and {counts[1]} whole articles. For whole articles tantivy has a query of its own, *more-like-this*, which asks for 25 words; the others are asked for all words. FTS5 is not asked
 for whole articles: it takes seconds.
 
 {table(heading, rows)}"""
@@ -311,7 +317,7 @@ def resident(process: int) -> dict[str, float]:
 def memory() -> str:
     """Returns the table of what is resident after queries to very many short articles."""
     articles = collection(SHORT, MEMORY_COUNT)
-    count = sum(1 for _ in articles.short_queries.open("rb"))
+    count = line_count(articles.short_queries)
     rows = []
     for name in contestants(["tantivy"]):
         if not build_once(name, articles):
