@@ -96,12 +96,12 @@ struct SegmentBuilderTests {
 
   @Test("is full at its limit")
   func limit() throws {
-    var builder = SegmentBuilder(weighting: Building.bm25, pivot: 30, byteLimit: 100_000)
-    for document in SmallCorpus(seed: 14, documentCount: 2000, longest: 400).documents {
+    var builder = SegmentBuilder(weighting: Building.bm25, pivot: 30, byteLimit: 60_000)
+    for document in SmallCorpus(seed: 14, documentCount: 400, longest: 400).documents {
       if builder.isFull { break }
       try document.append(to: &builder)
     }
-    #expect(builder.documentCount < 2000)
-    #expect(builder.byteCount < 110_000)
+    #expect(builder.documentCount < 400)
+    #expect(builder.byteCount < 70_000)
   }
 }

@@ -22,6 +22,7 @@ struct KeyBlock {
   /// Goes to the next key.
   ///
   /// - Throws: `IndexError.damaged` if there is none.
+  @inline(__always)
   mutating func advance() throws(IndexError) {
     let byteCount = sharedCount + suffix.count
     sharedCount = isFirst ? 0 : try reader.number()
