@@ -76,7 +76,8 @@ struct DamagedSegmentTests {
       var damaged = bytes
       for _ in 0...round % 3 {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
-        damaged[place] = [0, 255, 127, .random(in: 0...255, using: &generator)]
+        damaged[place] =
+          [0, 255, 127, .random(in: 0...255, using: &generator)]
           .randomElement(using: &generator) ?? 0
       }
       do { _ = try Answers(damaged, Self.queries, isTrusting: true) } catch is IndexError {}

@@ -67,7 +67,8 @@ struct SegmentBuilderTests {
 
   @Test("takes keys of any bytes up to 65,535 of them")
   func longKeys() throws {
-    let keys = [[], [0], [0, 0], Array(repeating: 0, count: 8), Array(repeating: 7, count: 15)]
+    let keys =
+      [[], [0], [0, 0], Array(repeating: 0, count: 8), Array(repeating: 7, count: 15)]
       + [16, 17, 255, 65_535].map { [UInt8](repeating: 7, count: $0) }
     let document = SmallCorpus.Document(
       identifier: Array(repeating: 9, count: 65_535),

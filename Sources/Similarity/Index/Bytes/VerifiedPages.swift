@@ -54,7 +54,8 @@ final class VerifiedPages: Sendable {
     let start = page * PageChecksum.pageSize
     let end = min(start + PageChecksum.pageSize, body.count)
     let expected = checksums.loadUnaligned(fromByteOffset: page * 8, as: UInt64.self).littleEndian
-    guard isTrusting || PageChecksum.of(UnsafeRawBufferPointer(rebasing: body[start..<end])) == expected
+    guard
+      isTrusting || PageChecksum.of(UnsafeRawBufferPointer(rebasing: body[start..<end])) == expected
     else { throw .damaged }
     verified[page >> 6].bitwiseOr(1 << UInt64(page & 63), ordering: .relaxed)
   }

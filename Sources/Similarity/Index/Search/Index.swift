@@ -75,7 +75,9 @@ extension Index {
   public func documentFrequency(of key: RawSpan) throws(IndexError) -> Int {
     var sum = 0
     for part in parts {
-      sum += try key.withBytes { key throws(IndexError) in try part.segment.term(key)?.documentFrequency ?? 0 }
+      sum += try key.withBytes { key throws(IndexError) in
+        try part.segment.term(key)?.documentFrequency ?? 0
+      }
     }
     return sum
   }

@@ -95,10 +95,14 @@ extension ScoreWindow {
     let raw = UnsafeRawPointer(points)
     while place &+ 16 <= count {
       // Neither number is negative, so the difference is if and only if there are more points.
-      let first = floors &- raw.loadUnaligned(
-        fromByteOffset: place &* 4, as: SIMD8<Int32>.self)
-      let second = floors &- raw.loadUnaligned(
-        fromByteOffset: place &* 4 &+ 32, as: SIMD8<Int32>.self)
+      let first =
+        floors
+        &- raw.loadUnaligned(
+          fromByteOffset: place &* 4, as: SIMD8<Int32>.self)
+      let second =
+        floors
+        &- raw.loadUnaligned(
+          fromByteOffset: place &* 4 &+ 32, as: SIMD8<Int32>.self)
       let signs = unsafeBitCast(first | second, to: SIMD4<UInt64>.self)
       let halves = signs.lowHalf | signs.highHalf
       if (halves[0] | halves[1]) & 0x8000_0000_8000_0000 != 0 {

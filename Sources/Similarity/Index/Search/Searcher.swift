@@ -9,15 +9,15 @@
 /// document above the worst of the best so far are put off: the others are added up for all documents, and
 /// the put-off ones only for those documents that can still win, or for all of them where that is cheaper.
 ///
-/// Source: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations" (1995) for MaxScore;
-/// S. Ding and T. Suel, "Faster top-k document retrieval using block-max indexes", SIGIR (2011);
-/// A. Mallia and others, "Faster learned sparse retrieval with guided traversal" tell of windows over it.
+/// Source: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", Information
+/// Processing & Management 31 (1995), for putting terms off (MaxScore); S. Ding and T. Suel, "Faster top-k
+/// document retrieval using block-max indexes", SIGIR (2011), for bounds of blocks.
 public final class Searcher {
   /// The index that is searched.
   public let index: Index
 
   private var plan = QueryPlan()
-  private var evaluation = SegmentEvaluation()
+  private var evaluation: SegmentEvaluation
   private var excluded: [IndexDocument] = []
   private var chosen: [IndexDocument] = []
   private var best: [Found] = []
@@ -29,7 +29,12 @@ public final class Searcher {
   }
 
   /// Creates a searcher of an index.
-  public init(_ index: Index) { self.index = index }
+  public convenience init(_ index: Index) { self.init(index, windows: .init()) }
+
+  init(_ index: Index, windows: SegmentEvaluation.WindowSizes) {
+    self.index = index
+    evaluation = SegmentEvaluation(windows)
+  }
 }
 
 // MARK: - Searching

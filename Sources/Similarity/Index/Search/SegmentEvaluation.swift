@@ -9,15 +9,24 @@ struct SegmentEvaluation: ~Copyable {
   private var candidates: [UInt32] = []
   private var floor: Int32 = 0
 
-  /// How many postings a window should have: enough to be worth moving, few enough for bounds to be tight.
-  private static let postingsPerWindow = 1 << 15
-  private static let smallestWindow = 1 << 12
+  private let sizes: WindowSizes
+
+  /// How large windows are.
+  struct WindowSizes {
+    /// How many postings a window should have: enough to be worth moving, few enough for bounds to be tight.
+    var postingCount = 1 << 15
+    /// The least number of documents.
+    var smallest = 1 << 12
+  }
+
   /// The first windows are smaller: they find what the later ones need to exceed.
   private static let firstWindowShare = 4
   /// A window is sparse with less than one posting for so many documents.
   private static let sparseShare = 32
   /// Adding a term for one candidate takes as long as for so many documents in a row.
   private static let candidateCost = 12
+
+  init(_ sizes: WindowSizes) { self.sizes = sizes }
 
   /// Gives the best documents, the best first, and forgets them.
   mutating func drain(_ body: (UInt32, Int32) -> Void) { top.drain(body) }
@@ -48,7 +57,7 @@ extension SegmentEvaluation {
     let documentCount = part.segment.documentCount
     let largest = windowSize(documentCount: documentCount)
     var start = 0
-    var size = largest / Self.firstWindowShare
+    var size = max(1, largest / Self.firstWindowShare)
     var nextCandidate = 0
     while true {
       let next = chosen == nil ? nextDocument(from: start) : candidateDocument(nextCandidate)
@@ -93,8 +102,8 @@ extension SegmentEvaluation {
   private func windowSize(documentCount: Int) -> Int {
     var postings = 1
     for cursor in 0..<pool.count { postings += pool.cursors[cursor].count }
-    let size = documentCount * Self.postingsPerWindow / postings
-    return max(Self.smallestWindow, min(ScoreWindow.capacity, size))
+    let size = documentCount * sizes.postingCount / postings
+    return max(sizes.smallest, min(ScoreWindow.capacity, size))
   }
 
   private func isSparse(_ size: Int) -> Bool { activeCost * Self.sparseShare < size }

@@ -41,7 +41,8 @@ enum PostingEncoder {
         bytes.overwrite(littleEndian: entry, at: entries + block * PostingList.entryStride)
         BlockCodec.pack(gaps, bits: bits, into: &bytes)
         bytes.append(
-          UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: impacts[start..<start + BlockCodec.count])))
+          UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: impacts[start..<start + BlockCodec.count])))
       }
     }
     let rest = blockCount * BlockCodec.count..<documents.count
