@@ -59,7 +59,8 @@ struct SearcherTests {
       }
     }
 
-    /// All documents that are to be found, by adding up what their vectors say, without any postings.
+    /// All documents that are to be found, by adding up what their vectors say, without any
+    /// postings.
     func everything(
       _ query: IndexQuery, excluding: Set<IndexDocument>, candidates: Set<IndexDocument>?
     ) throws -> [IndexHit] {

@@ -1,9 +1,10 @@
 internal import Synchronization
 
-/// Which pages of a segment were compared with their checksums; each is compared when it is first read.
+/// Which pages of a segment were compared with their checksums; each is compared when it is first
+/// read.
 ///
-/// So opening a gigabyte costs nothing, no damaged byte is ever believed, and what was verified once
-/// costs a bit test. Threads may share it: at worst two of them verify the same page.
+/// So opening a gigabyte costs nothing, no damaged byte is ever believed, and what was verified
+/// once costs a bit test. Threads may share it: at worst two of them verify the same page.
 final class VerifiedPages: Sendable {
   private nonisolated(unsafe) let body: UnsafeRawBufferPointer
   nonisolated(unsafe) let checksums: UnsafeRawPointer

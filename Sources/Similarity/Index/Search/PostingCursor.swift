@@ -97,7 +97,8 @@ extension PostingCursor {
     cost &+= count
   }
 
-  /// A document before which the term has none from another on; the largest number if it has none at all.
+  /// A document before which the term has none from another on; the largest number if it has none
+  /// at all.
   ///
   /// - Precondition: No document is asked for before the current window's first.
   func nextDocument(from document: Int) -> Int {
@@ -124,7 +125,8 @@ extension PostingCursor {
     }
   }
 
-  /// Adds what the term contributes to the candidates of the window, and reads only blocks they are in.
+  /// Adds what the term contributes to the candidates of the window, and reads only blocks they are
+  /// in.
   mutating func addToCandidates(of window: borrowing ScoreWindow) throws(IndexError) {
     let start = window.start
     let partCount = list.partCount

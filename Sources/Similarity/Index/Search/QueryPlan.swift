@@ -2,9 +2,10 @@ internal import Glibc
 
 /// A query's different terms with their weights as integers, and their postings in each segment.
 ///
-/// A term's weight is the caller's times the rarity of the term, idf = ln(1 + (n − df + ½) / (df + ½)), over all
-/// documents of all segments. Weights are multiplied by a power of two that is as large as the sum of
-/// the largest contributions fits into 31 bits: so sums are exact, whatever their order, and cannot overflow.
+/// A term's weight is the caller's times the rarity of the term, idf = ln(1 + (n − df + ½) / (df +
+/// ½)), over all documents of all segments. Weights are multiplied by a power of two that is as
+/// large as the sum of the largest contributions fits into 31 bits: so sums are exact, whatever
+/// their order, and cannot overflow.
 struct QueryPlan {
   /// A different term of the query that some document contains.
   struct Term {

@@ -1,8 +1,8 @@
 /// The points of neighboring documents, while the terms of a query are added up.
 ///
-/// How large a window is depends on how many postings there are: it should stay in the caches, but be worth
-/// moving. Where it is nearly empty, the places that were touched are remembered, so that neither looking for
-/// points nor clearing them goes through all documents.
+/// How large a window is depends on how many postings there are: it should stay in the caches, but
+/// be worth moving. Where it is nearly empty, the places that were touched are remembered, so that
+/// neither looking for points nor clearing them goes through all documents.
 struct ScoreWindow: ~Copyable {
   /// The most documents of a window.
   static let capacity = 1 << 16

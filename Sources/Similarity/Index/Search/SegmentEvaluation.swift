@@ -3,7 +3,8 @@ struct SegmentEvaluation: ~Copyable {
   private var pool = CursorPool()
   private var window = ScoreWindow()
   private var top = TopDocuments()
-  /// The cursors that have documents in the window: first those put off, in the order in which they will be added.
+  /// The cursors that have documents in the window: first those put off, in the order in which they
+  /// will be added.
   private var active: [Int] = []
   private var activeCost = 0
   private var candidates: [UInt32] = []
@@ -13,7 +14,8 @@ struct SegmentEvaluation: ~Copyable {
 
   /// How large windows are.
   struct WindowSizes {
-    /// How many postings a window should have: enough to be worth moving, few enough for bounds to be tight.
+    /// How many postings a window should have: enough to be worth moving, few enough for bounds to
+    /// be tight.
     var postingCount = 1 << 15
     /// The least number of documents.
     var smallest = 1 << 12
@@ -23,8 +25,10 @@ struct SegmentEvaluation: ~Copyable {
   private static let firstWindowShare = 4
   /// A window is sparse with less than one posting for so many documents.
   private static let sparseShare = 32
-  /// Adding a term for one candidate takes as long as for so many documents in a row.
-  private static let candidateCost = 12
+  /// Finding a candidate in a block, and reading a block for it, take as long as adding so many
+  /// postings.
+  private static let findingCost = 16
+  private static let readingCost = 50
 
   init(_ sizes: WindowSizes) { self.sizes = sizes }
 
@@ -147,9 +151,11 @@ extension SegmentEvaluation {
 // MARK: - Terms
 
 extension SegmentEvaluation {
-  /// Orders the active cursors so that those come first which together cannot lift a document over the bar.
+  /// Orders the active cursors so that those come first which together cannot lift a document over
+  /// the bar.
   ///
-  /// Of these there are to be many postings, so the ones that bring little for what they cost come first.
+  /// Of these there are to be many postings, so the ones that bring little for what they cost come
+  /// first.
   ///
   /// - Returns: How many can be put off; they are ordered by what they can bring, the most first.
   private mutating func putOff() -> Int {
@@ -185,7 +191,7 @@ extension SegmentEvaluation {
     var rest = bound(of: active[..<count])
     for cursor in active[..<count] {
       if window.candidateCount == 0 { return }
-      if window.candidateCount &* Self.candidateCost < pool.cursors[cursor].cost {
+      if candidatesCost(pool.cursors[cursor].cost) < pool.cursors[cursor].cost {
         try pool.cursors[cursor].addToCandidates(of: window)
       } else {
         try pool.cursors[cursor].addAll(to: &window)
@@ -195,7 +201,15 @@ extension SegmentEvaluation {
     }
   }
 
-  /// What terms can contribute to a document of the window together; see `QueryPlan` for why the sum fits.
+  /// What it costs to add a term to the candidates only, in postings; each may be in a block of its
+  /// own.
+  private func candidatesCost(_ cost: Int) -> Int {
+    let count = window.candidateCount
+    return min(count * Self.readingCost, cost / 2) + count * Self.findingCost
+  }
+
+  /// What terms can contribute to a document of the window together; see `QueryPlan` for why the
+  /// sum fits.
   private func bound(of cursors: ArraySlice<Int>) -> Int32 {
     var sum: Int32 = 0
     for cursor in cursors { sum &+= pool.cursors[cursor].bound }
