@@ -45,13 +45,23 @@ struct LibraryAdd: ParsableCommand {
   @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many articles are put on the disk at once, at most. Default: \(Self.batchCount).",
+      valueName: "n"))
+  var batch = Self.batchCount
+
   @Option(help: "Color: auto, always or never.")
   var color = ColorChoice.auto
 
   @Flag(help: "Say nothing on stderr but errors and what was left out.")
   var quiet = false
 
+  /// Enough that the cost of waiting for the disk does not count.
+  private static let batchCount = 2_000
+
   func validate() throws {
+    if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
     if let threads, threads < 1 || threads > 256 {
       throw ValidationError("--threads takes a number from 1 to 256.")
     }
@@ -71,7 +81,7 @@ struct LibraryAdd: ParsableCommand {
     var addition = LibraryAddition(
       to: library, using: LibraryCommands.indexing,
       options: LibraryAdditionOptions(
-        threads: threads ?? Console.processorCount, time: Int64(time(nil))),
+        batchCount: batch, threads: threads ?? Console.processorCount, time: Int64(time(nil))),
       messages: messages)
     addition.onCommit = { articles in
       progress.count(articles.count)
