@@ -51,7 +51,8 @@ struct LibraryCommandTests {
     ] as [(String, Int32)])
   func codes(arguments: String, code: Int32) throws {
     let command = Command(files: [
-      "posts.ndjson": Data(Self.posts(0..<2).utf8), "bad.ndjson": Data("{\"text\":\n{\"id\":1,\"text\":\"a\"}\n".utf8),
+      "posts.ndjson": Data(Self.posts(0..<2).utf8),
+      "bad.ndjson": Data("{\"text\":\n{\"id\":1,\"text\":\"a\"}\n".utf8),
     ])
     let outcome = try command.shell(
       """

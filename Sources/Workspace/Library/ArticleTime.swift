@@ -34,7 +34,9 @@ enum ArticleTime {
       + "-" + twoDigits(date.day)
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   /// Seconds or milliseconds since 1970, as clocks count them.
   private static func clockCount(_ bytes: [UInt8]) -> Int64? {
@@ -106,7 +108,10 @@ private struct TimeOfDay {
       return text[sign] == UInt8(ascii: "-") ? -seconds : seconds
     }
     let letters = text.filter { ($0 | 0x20) &- 97 < 26 }.map { $0 & 0xDF }
-    for (name, hours) in zones where letters.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) {
+    for (name, hours) in zones
+    where letters.elementsEqual(
+      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    {
       return hours * 3600
     }
     return 0

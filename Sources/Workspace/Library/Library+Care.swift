@@ -68,7 +68,8 @@ extension Library {
   /// How many bytes the library's files have.
   public var byteCount: Int64 {
     let database = LibraryDatabase.path(in: folder)
-    let files = ["", "-wal"].map { Array((database + $0).utf8) }
+    let files =
+      ["", "-wal"].map { Array((database + $0).utf8) }
       + index.files.map { Array("\(index.path)/".utf8) + $0 }
     return files.reduce(0) { sum, file in
       var status = stat()

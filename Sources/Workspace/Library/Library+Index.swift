@@ -96,11 +96,12 @@ extension Library {
         }
         return segment
       }
-      let merged = chosen.contains { lives[$0] > 0 }
+      let merged =
+        chosen.contains { lives[$0] > 0 }
         ? try indexing.merge(segments) : []
       let kept = segments.flatMap { $0.keys.filter { $0 != 0 } }.sorted()
-      guard merged.flatMap(\.keys).sorted() == kept else {
-        // The index does not merge, or not these.
+      // The index may not merge, or not these.
+      guard all || merged.count < segments.count, merged.flatMap(\.keys).sorted() == kept else {
         return false
       }
       for segment in merged { try write(segment, session) }
@@ -144,6 +145,7 @@ extension Library {
 
   private func write(_ segment: StagedSegment, _ session: LibrarySession) throws {
     let key = try session.number(.nextSegment, default: 1)
+    guard try !session.hasSegment(key: key) else { throw session.damaged("the next segment") }
     try session.set(.nextSegment, String(key &+ 1))
     let name = SegmentFolder.name(ofKey: key)
     let (byteCount, checksum) = try index.write(segment, name: name)
@@ -151,7 +153,7 @@ extension Library {
       try session.insert(
         SegmentRow(
           key: key, name: name, documentCount: segment.keys.count, byteCount: Int64(byteCount),
-          checksum: checksum, removed: [], keys: segment.keys))
+          checksum: checksum, keys: segment.keys))
     } catch {
       index.remove(name)
       throw error

@@ -31,23 +31,24 @@ extension Library {
   ) throws -> [ArticleChange] {
     try database.write { session in
       try beginIndexing(session, indexing.format)
-      var changes: [ArticleChange] = []
+      let states = try articles.map { try session.state(ofID: $0.article.id) }
+      let changes = zip(articles, states).map { entry, state -> ArticleChange in
+        guard let state else { return .added }
+        return state.hash == entry.article.fingerprint.bytes ? .unchanged : .changed
+      }
+      var nextKey = try session.takeKeys(changes.count { $0 == .added })
       var changed: [IndexedArticle] = []
       var replaced: [Int64] = []
-      for (article, analysis) in articles {
-        let state = try session.state(ofID: article.id)
-        guard state?.hash != article.fingerprint.bytes else {
-          changes.append(.unchanged)
-          continue
-        }
-        changes.append(state == nil ? .added : .changed)
-        let key: Int64
-        if let state {
-          key = state.key
+      for ((article, analysis), (state, change)) in zip(articles, zip(states, changes)) {
+        let key = state?.key ?? nextKey
+        switch change {
+        case .unchanged: continue
+        case .changed:
           replaced.append(key)
           try session.update(article, analysis, key: key, at: time)
-        } else {
-          key = try session.insert(article, analysis, at: time)
+        case .added:
+          nextKey += 1
+          try session.insert(article, analysis, key: key, at: time)
         }
         changed.append(IndexedArticle(key: key, article: article, analysis: analysis))
       }

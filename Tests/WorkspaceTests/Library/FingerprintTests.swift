@@ -67,7 +67,9 @@ struct ArticleTimeTests {
   }
 
   @Test("are written in UTC and read again", arguments: [0, -1, 1_741_941_015, 253_402_300_799])
-  func written(seconds: Int64) { #expect(ArticleTime.seconds(ArticleTime.text(seconds)) == seconds) }
+  func written(seconds: Int64) {
+    #expect(ArticleTime.seconds(ArticleTime.text(seconds)) == seconds)
+  }
 
   @Test("are none where none is written", arguments: ["", "yesterday", "2025-13-01", "soon 12:30"])
   func none(text: String) { #expect(ArticleTime.seconds(text) == nil) }

@@ -51,7 +51,9 @@ struct LibraryAdditionTests {
       ---
       People love the stunt kite.
       """, to: "articles/kites.md")
-    try site.write("Das war ein wirklich guter Tag mit viel Sonne und Freude in der Stadt.", to: "articles/tag.txt")
+    try site.write(
+      "Das war ein wirklich guter Tag mit viel Sonne und Freude in der Stadt.",
+      to: "articles/tag.txt")
     try site.write(
       "<title>Solar storage</title><main><p>Solar storage is cheap.</p></main>",
       to: "articles/solar.html")
@@ -117,7 +119,8 @@ struct LibraryAdditionTests {
     #expect(try site.library().problems() == [])
   }
 
-  @Test("an export again changes nothing, there and elsewhere", arguments: [OutputFormat.ndjson, .csv])
+  @Test(
+    "an export again changes nothing, there and elsewhere", arguments: [OutputFormat.ndjson, .csv])
   func roundTrip(format: OutputFormat) throws {
     let site = try Self.sample()
     _ = try site.add("articles", "posts.csv", "posts.ndjson")
@@ -133,8 +136,10 @@ struct LibraryAdditionTests {
   func conflict(batchCount: Int) throws {
     let site = try Site()
     site.options.batchCount = batchCount
-    try site.write("{\"id\":\"a\",\"text\":\"first\"}\n{\"id\":\"b\",\"text\":\"b\"}\n", to: "one.ndjson")
-    try site.write("{\"id\":\"a\",\"text\":\"second\"}\n{\"id\":\"b\",\"text\":\"b\"}\n", to: "two.ndjson")
+    try site.write(
+      "{\"id\":\"a\",\"text\":\"first\"}\n{\"id\":\"b\",\"text\":\"b\"}\n", to: "one.ndjson")
+    try site.write(
+      "{\"id\":\"a\",\"text\":\"second\"}\n{\"id\":\"b\",\"text\":\"b\"}\n", to: "two.ndjson")
     let report = try site.add("one.ndjson", "two.ndjson")
     #expect(try site.library().article(id: "a")?.article.text == "second")
     #expect(try site.library().count == 2)

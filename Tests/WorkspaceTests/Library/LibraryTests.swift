@@ -42,10 +42,13 @@ struct LibraryTests {
   func identity() throws {
     var fixture = try LibraryFixture()
     let ids = ["é", "e\u{301}", "A", "a", " a", "😀", String(repeating: "x", count: 10_000)]
-    #expect(try fixture.add(ids.map { Article(id: $0, text: "the same") }).allSatisfy { $0 == .added })
+    #expect(
+      try fixture.add(ids.map { Article(id: $0, text: "the same") }).allSatisfy { $0 == .added })
     let library = try fixture.opened(for: .reading)
     #expect(try library.count == ids.count)
-    for id in ids { #expect(try library.article(id: id)?.article.id.utf8.elementsEqual(id.utf8) == true) }
+    for id in ids {
+      #expect(try library.article(id: id)?.article.id.utf8.elementsEqual(id.utf8) == true)
+    }
   }
 
   @Test("is not there before the first article, and that is said")

@@ -32,7 +32,8 @@ enum ArticleRole: CaseIterable {
     }
   }
 
-  private static let ids = words("metaid id guid articleid postid documentid docid itemid identifier")
+  private static let ids = words(
+    "metaid id guid articleid postid documentid docid itemid identifier")
   private static let urls = words("url link permalink canonicalurl canonical href address")
   private static let titles = words("title headline subject")
   private static let texts = words("text body content article fulltext plaintext")
@@ -41,7 +42,8 @@ enum ArticleRole: CaseIterable {
   private static let dates = words(
     "published publishedat pubdate datepublished publicationdate publishdate date created createdat"
       + " postdate time timestamp datetime")
-  private static let updates = words("updated updatedat modified modifiedat datemodified lastmodified lastmod")
+  private static let updates = words(
+    "updated updatedat modified modifiedat datemodified lastmodified lastmod")
   private static let languages = words("language lang languagecode locale")
   private static let sources = words("source")
 

@@ -132,7 +132,8 @@ extension RecordArticleSource {
       fields.insert(decoder.string(of: field, in: batch), meaning.role, rank: meaning.rank)
     }
     let wasRepaired = fields.isRepaired
-    let article = fields.article(path: path(of: record, &decoder), source: paths.base.isEmpty ? "." : paths.base)
+    let article = fields.article(
+      path: path(of: record, &decoder), source: paths.base.isEmpty ? "." : paths.base)
     if fields.isRepaired, !wasRepaired { repairedFields += 1 }
     fields = ArticleFields()
     return article

@@ -185,7 +185,8 @@ extension ArticleWriter {
     let start = out.count
     body()
     let text = String(
-      decoding: UnsafeBufferPointer(start: out.base + start, count: out.count - start), as: UTF8.self)
+      decoding: UnsafeBufferPointer(start: out.base + start, count: out.count - start),
+      as: UTF8.self)
     out.count = start
     return text
   }

@@ -138,7 +138,8 @@ extension LibraryOutput {
         .joined(separator: ", "))
     guard !article.text.isEmpty else { return bytes }
     bytes.append(ASCII.lf)
-    for paragraph in article.text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false) {
+    for paragraph in article.text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false)
+    {
       var line = TerminalLine(style: style)
       line.append(Array(paragraph), limit: .max)
       bytes += line.bytes + [ASCII.lf]

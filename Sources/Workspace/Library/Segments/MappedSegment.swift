@@ -41,7 +41,8 @@ public final class MappedSegment: @unchecked Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw LibraryError(systemErrorAt: path) }
     guard Int64(status.st_size) == row.byteCount, status.st_mode & S_IFMT == S_IFREG else {
-      throw LibraryError(.damaged("a segment has another length than it was written with"), at: path)
+      throw LibraryError(
+        .damaged("a segment has another length than it was written with"), at: path)
     }
     key = row.key
     name = row.name
@@ -57,7 +58,8 @@ public final class MappedSegment: @unchecked Sendable {
       bytes = UnsafeRawBufferPointer(start: base, count: count)
     }
     if verifying, checksum != row.checksum {
-      throw LibraryError(.damaged("a segment has another checksum than it was written with"), at: path)
+      throw LibraryError(
+        .damaged("a segment has another checksum than it was written with"), at: path)
     }
   }
 

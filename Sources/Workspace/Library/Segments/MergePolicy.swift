@@ -18,7 +18,9 @@ enum MergePolicy {
   /// - Parameter liveCounts: How many documents each segment has left.
   static func due(_ liveCounts: [Int]) -> [Int] {
     var tiers: [Int: [Int]] = [:]
-    for (index, count) in liveCounts.enumerated() { tiers[tier(of: count), default: []].append(index) }
+    for (index, count) in liveCounts.enumerated() {
+      tiers[tier(of: count), default: []].append(index)
+    }
     let full = tiers.filter { $0.value.count >= width }.keys.min()
     return full.flatMap { tiers[$0] } ?? []
   }

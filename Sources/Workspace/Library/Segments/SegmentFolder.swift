@@ -16,7 +16,9 @@ struct SegmentFolder {
 
   /// Makes the folder if it is not there.
   func create() throws(LibraryError) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw LibraryError(systemErrorAt: path) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw LibraryError(systemErrorAt: path)
+    }
   }
 
   /// Writes a segment to a file of its own.

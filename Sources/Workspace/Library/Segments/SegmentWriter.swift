@@ -52,7 +52,8 @@ public final class SegmentWriter {
     fingerprint.insert(bytes)
     var offset = 0
     while offset < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
       if count >= 0 {
         offset += count
       } else if errno != EINTR {

@@ -144,13 +144,13 @@ extension LibraryDatabase {
   }
 
   private static func integrityProblems(of db: Database) throws -> [String] {
-      let lines = try Row.fetchAll(db, sql: "PRAGMA integrity_check(100)").compactMap {
-        $0.text(0)
-      }
-      let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-        "a row of \(row.text(0) ?? "a table") belongs to no row of \(row.text(2) ?? "another")"
-      }
-      return lines.filter { $0 != "ok" } + keys
+    let lines = try Row.fetchAll(db, sql: "PRAGMA integrity_check(100)").compactMap {
+      $0.text(0)
+    }
+    let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      "a row of \(row.text(0) ?? "a table") belongs to no row of \(row.text(2) ?? "another")"
+    }
+    return lines.filter { $0 != "ok" } + keys
   }
 }
 

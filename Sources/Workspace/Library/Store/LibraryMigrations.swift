@@ -77,7 +77,8 @@ enum LibraryMigrations {
       documentCount INTEGER NOT NULL,
       byteCount INTEGER NOT NULL,
       checksum BLOB NOT NULL,
-      removed BLOB NOT NULL
+      removed BLOB NOT NULL,
+      rowChecksum BLOB NOT NULL
     ) STRICT;
     CREATE TABLE articlePlace (
       article INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,

@@ -49,6 +49,14 @@ extension LibrarySession {
     wordCount, label, valence, phraseHash, added, checksum
     """
 
+  private static let insertSQL = """
+    INSERT INTO article (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  private static let updateSQL = """
+    UPDATE article SET (\(columns)) = (?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    WHERE key = ?1
+    """
+
   /// The key and hash of the article of an id.
   func state(ofID id: String) throws -> (key: Int64, hash: [UInt8])? {
     let statement = try db.cachedStatement(sql: "SELECT key, hash FROM article WHERE id = ?")
@@ -153,15 +161,21 @@ extension LibrarySession {
 // MARK: - Writing
 
 extension LibrarySession {
-  /// Stores an article that is new.
+  /// Stores an article that is new, under a key that nobody has had.
+  func insert(
+    _ article: Article, _ analysis: ArticleAnalysis, key: Int64, at time: Int64
+  ) throws {
+    try store(article, analysis, key: key, at: time, replacing: false)
+  }
+
+  /// Takes so many keys, which will never be given again, for articles that are about to be stored.
   ///
-  /// - Returns: Its key.
-  func insert(_ article: Article, _ analysis: ArticleAnalysis, at time: Int64) throws -> Int64 {
-    let key = try number(.nextArticle, default: 1)
-    try set(.nextArticle, String(key &+ 1))
-    try set(.articleCount, String(try number(.articleCount, default: 0) &+ 1))
-    try store(article, analysis, key: key, at: time)
-    return key
+  /// - Returns: The first of them.
+  func takeKeys(_ count: Int) throws -> Int64 {
+    let first = try number(.nextArticle, default: 1)
+    try set(.nextArticle, String(first &+ Int64(count)))
+    try set(.articleCount, String(try number(.articleCount, default: 0) &+ Int64(count)))
+    return first
   }
 
   /// Stores another version of an article.
@@ -172,7 +186,7 @@ extension LibrarySession {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
         .execute(arguments: [key])
     }
-    try store(article, analysis, key: key, at: time)
+    try store(article, analysis, key: key, at: time, replacing: true)
   }
 
   /// Removes an article with all that belongs to it.
@@ -183,7 +197,8 @@ extension LibrarySession {
   }
 
   private func store(
-    _ article: Article, _ analysis: ArticleAnalysis, key: Int64, at time: Int64
+    _ article: Article, _ analysis: ArticleAnalysis, key: Int64, at time: Int64,
+    replacing: Bool
   ) throws {
     var head = article
     head.text = ""
@@ -197,23 +212,14 @@ extension LibrarySession {
       analysis.wordCount, analysis.label, analysis.valence, Data(row.phraseHash), time,
       Data(row.checksum),
     ]
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO article (\(Self.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET (\(Self.columns)) =
-          (excluded.key, excluded.id, excluded.url, excluded.title, excluded.author,
-          excluded.published, excluded.updated, excluded.language, excluded.source, excluded.hash,
-          excluded.detectedLanguage, excluded.wordCount, excluded.label, excluded.valence,
-          excluded.phraseHash, excluded.added, excluded.checksum)
-        """
-    ).execute(arguments: StatementArguments(values))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO articleText (article, text) VALUES (?, ?)
-        ON CONFLICT (article) DO UPDATE SET text = excluded.text
-        """
-    ).execute(arguments: [key, article.text])
+    try db.cachedStatement(sql: replacing ? Self.updateSQL : Self.insertSQL)
+      .execute(arguments: StatementArguments(values))
+    let texts =
+      replacing
+      ? "UPDATE articleText SET text = ?2 WHERE article = ?1"
+      : "INSERT INTO articleText (article, text) VALUES (?1, ?2)"
+    try db.cachedStatement(sql: texts).execute(arguments: [key, article.text])
+    guard db.changesCount == 1 else { throw damaged("an article's text") }
     let tags = try db.cachedStatement(
       sql: "INSERT INTO articleTag (article, position, tag) VALUES (?, ?, ?)")
     for (position, tag) in article.tags.enumerated() {

@@ -8,29 +8,48 @@ struct SegmentRow {
   var documentCount: Int
   var byteCount: Int64
   var checksum: [UInt8]
-  var removed: [UInt8]
+  var removed: [UInt8] = []
   /// The key of each document's article, where they were asked for.
   var keys: [Int64] = []
+
+  /// What the row's own checksum has to be.
+  var rowChecksum: [UInt8] {
+    var fingerprint = Fingerprint(seed: 3)
+    fingerprint.insert(key)
+    fingerprint.insert(name)
+    fingerprint.insert(Int64(documentCount))
+    fingerprint.insert(byteCount)
+    checksum.withUnsafeBytes { fingerprint.insert($0) }
+    removed.withUnsafeBytes { fingerprint.insert($0) }
+    return fingerprint.bytes
+  }
 }
 
 extension LibrarySession {
   /// All segments, the oldest first.
   func segments() throws -> [SegmentRow] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT key, name, documentCount, byteCount, checksum, removed FROM segment ORDER BY key
-        """
-    ).map { row in
-      guard let key = row.integer(0), let name = row.text(1), let count = row.integer(2),
-        let byteCount = row.integer(3), let checksum = row.blob(4), let removed = row.blob(5),
-        name == SegmentFolder.name(ofKey: key), 0...0xFFFF_FFFF ~= count, byteCount >= 0,
-        removed.count <= (count + 7) / 8
-      else { throw damaged("a segment's row") }
-      return SegmentRow(
-        key: key, name: name, documentCount: Int(count), byteCount: byteCount,
-        checksum: checksum, removed: removed)
-    }
+    try Row.fetchAll(db, sql: "SELECT \(Self.columns) FROM segment ORDER BY key").map(checked)
+  }
+
+  /// Whether there is a segment of a key.
+  func hasSegment(key: Int64) throws -> Bool {
+    try Row.fetchOne(db, sql: "SELECT 1 FROM segment WHERE key = ?", arguments: [key]) != nil
+  }
+
+  private static let columns =
+    "key, name, documentCount, byteCount, checksum, removed, rowChecksum"
+
+  private func checked(_ row: Row) throws -> SegmentRow {
+    guard let key = row.integer(0), let name = row.text(1), let count = row.integer(2),
+      let byteCount = row.integer(3), let checksum = row.blob(4), let removed = row.blob(5),
+      name == SegmentFolder.name(ofKey: key), 0...0xFFFF_FFFF ~= count, byteCount >= 0,
+      removed.count <= (count + 7) / 8
+    else { throw damaged("a segment's row") }
+    let segment = SegmentRow(
+      key: key, name: name, documentCount: Int(count), byteCount: byteCount, checksum: checksum,
+      removed: removed)
+    guard segment.rowChecksum == row.blob(6) else { throw damaged("a segment's row") }
+    return segment
   }
 
   /// The articles that a segment still has: the document's number and the article's key.
@@ -62,12 +81,11 @@ extension LibrarySession {
   func insert(_ segment: SegmentRow) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO segment (key, name, documentCount, byteCount, checksum, removed)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO segment (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       segment.key, segment.name, segment.documentCount, segment.byteCount, Data(segment.checksum),
-      Data(segment.removed),
+      Data(segment.removed), Data(segment.rowChecksum),
     ])
     let places = try db.cachedStatement(
       sql: """
@@ -94,14 +112,17 @@ extension LibrarySession {
   }
 
   private func markRemoved(_ documents: [Int], inSegment key: Int64) throws {
-    let select = try db.cachedStatement(
-      sql: "SELECT documentCount, removed FROM segment WHERE key = ?")
-    guard let row = try Row.fetchOne(select, arguments: [key]), let count = row.integer(0),
-      var removed = row.blob(1), documents.allSatisfy({ $0 < count })
-    else { throw damaged("an article's place") }
-    for document in documents { SegmentBits.insert(document, into: &removed) }
-    try db.cachedStatement(sql: "UPDATE segment SET removed = ? WHERE key = ?")
-      .execute(arguments: [Data(removed), key])
+    let select = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM segment WHERE key = ?")
+    guard let row = try Row.fetchOne(select, arguments: [key]) else {
+      throw damaged("an article's place")
+    }
+    var segment = try checked(row)
+    guard documents.allSatisfy({ $0 < segment.documentCount }) else {
+      throw damaged("an article's place")
+    }
+    for document in documents { SegmentBits.insert(document, into: &segment.removed) }
+    try db.cachedStatement(sql: "UPDATE segment SET removed = ?, rowChecksum = ? WHERE key = ?")
+      .execute(arguments: [Data(segment.removed), Data(segment.rowChecksum), key])
   }
 
   /// Forgets a segment, in which no article has its place any more.
