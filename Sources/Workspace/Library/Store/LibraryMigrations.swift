@@ -10,6 +10,8 @@ enum LibraryMigrations {
 
   /// Brings a database up to date, in one transaction.
   static func run(on db: Database) throws {
+    // Before there is anything in the file: the usual article fits a page of this size more than once.
+    if try current(db) == 0 { try db.execute(sql: "PRAGMA page_size = 8192") }
     // It cannot be changed inside a transaction; a copy that was restored has another one.
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     guard try current(db) < version else { return }
