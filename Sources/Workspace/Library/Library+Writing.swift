@@ -9,11 +9,16 @@ public enum ArticleChange: String, Sendable {
 }
 
 extension Library {
-  /// Which of some articles are not there, or with other content.
-  func isNews(_ articles: [Article]) throws -> [Bool] {
+  /// What would become of some articles if they were added now.
+  func changes(of articles: [Article]) throws -> [ArticleChange] {
     try database.read { session in
-      try articles.map { try session.state(ofID: $0.id)?.hash != $0.fingerprint.bytes }
+      try articles.map { Self.change($0, from: try session.state(ofID: $0.id)?.hash) }
     }
+  }
+
+  private static func change(_ article: Article, from hash: [UInt8]?) -> ArticleChange {
+    guard let hash else { return .added }
+    return hash == article.fingerprint.bytes ? .unchanged : .changed
   }
 
   /// Stores articles and indexes those that are new or changed, all at once.
@@ -32,10 +37,7 @@ extension Library {
     try database.write { session in
       try beginIndexing(session, indexing.format)
       let states = try articles.map { try session.state(ofID: $0.article.id) }
-      let changes = zip(articles, states).map { entry, state -> ArticleChange in
-        guard let state else { return .added }
-        return state.hash == entry.article.fingerprint.bytes ? .unchanged : .changed
-      }
+      let changes = zip(articles, states).map { Self.change($0.article, from: $1?.hash) }
       var nextKey = try session.takeKeys(changes.count { $0 == .added })
       var changed: [IndexedArticle] = []
       var replaced: [Int64] = []

@@ -147,12 +147,13 @@ struct LibraryAdditionTests {
     #expect(site.warnings.count == 1)
     #expect(site.warnings.first?.contains("1 article has the id of earlier one") == true)
     #expect(site.warnings.first?.contains("one.ndjson") == true)
-    if batchCount > 1 {
-      #expect(report.summary == "added 2, changed 0, unchanged 1, superseded 1")
-      #expect(
-        try site.add("one.ndjson", "two.ndjson").summary
-          == "added 0, changed 0, unchanged 3, superseded 1")
-    }
+    #expect(report.total.added == 2)
+    #expect(report.total.changed + report.total.superseded == 1)
+    #expect(
+      try site.add("one.ndjson", "two.ndjson").summary
+        == "added 0, changed 0, unchanged 3, superseded 1")
+    #expect(site.warnings.count == 2)
+    #expect(try site.library().article(id: "a")?.article.text == "second")
   }
 
   @Test("two ids with one text keeps both")

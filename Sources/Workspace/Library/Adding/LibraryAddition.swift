@@ -18,9 +18,11 @@ public struct LibraryAddition<Indexing: LibraryIndexing> {
   public var onCommit: (_ articles: [(id: String, change: ArticleChange)]) throws -> Void = { _ in }
 
   private var report = LibraryAdditionReport()
-  private var pending: [(article: Article, source: Int)] = []
-  private var places: [[UInt8]: Int] = [:]
-  private var pendingBytes = 0
+  /// Articles that were read and not compared yet.
+  private var pending = ArticleQueue()
+  /// Articles that the library has with other content. They wait until the sources have ended: one of the
+  /// same id may follow, and it may be what the library has.
+  private var deferred = ArticleQueue()
   /// The ids of this run, as hashes.
   private var seen = TextHashSet()
   private var conflicts: [Conflict: Int] = [:]
@@ -72,7 +74,8 @@ public struct LibraryAddition<Indexing: LibraryIndexing> {
 
   /// Commits what is left, brings the index into shape, and returns what was done.
   public mutating func finish() throws -> LibraryAdditionReport {
-    try commit()
+    try compare()
+    try commitDeferred()
     _ = try library.bringIndexUpToDate(using: &indexing)
     while try library.merge(using: &indexing) {}
     sayConflicts()
@@ -136,64 +139,81 @@ extension LibraryAddition {
           + " it was left out, split it")
       return
     }
-    let id = Array(article.id.utf8)
-    if let place = places[id] {
-      let earlier = pending[place]
-      if earlier.article.fingerprint == article.fingerprint {
-        report.sources[source].unchanged += 1
-        return
-      }
-      report.sources[earlier.source].superseded += 1
-      note(conflict: report.sources[earlier.source].name, report.sources[source].name)
-      pendingBytes += size - earlier.article.text.utf8.count
-      pending[place] = (article, source)
-    } else {
-      places[id] = pending.count
-      pending.append((article, source))
-      pendingBytes += size
+    let entry = ArticleQueue.Entry(article: article, source: source)
+    if let earlier = pending.insert(entry) { supersede(earlier, by: entry) }
+    if pending.isFull(options) { try compare() }
+  }
+
+  /// Counts an article that gave way to a later one of the same id; the same twice is no conflict.
+  private mutating func supersede(_ earlier: ArticleQueue.Entry, by later: ArticleQueue.Entry) {
+    guard earlier.article.fingerprint != later.article.fingerprint else {
+      report.sources[earlier.source].unchanged += 1
+      return
     }
-    if pending.count >= options.batchCount || pendingBytes >= options.batchBytes { try commit() }
+    report.sources[earlier.source].superseded += 1
+    note(conflict: report.sources[earlier.source].name, report.sources[later.source].name)
   }
 }
 
 // MARK: - Committing
 
 extension LibraryAddition {
-  private mutating func commit() throws {
-    guard !pending.isEmpty else { return }
-    let batch = pending
-    pending = []
-    places.removeAll(keepingCapacity: true)
-    pendingBytes = 0
-    let isNews = try library.isNews(batch.map(\.article))
-    let news = zip(batch, isNews).filter(\.1).map(\.0)
-    for (entry, isNew) in zip(batch, isNews) where !isNew {
-      report.sources[entry.source].unchanged += 1
+  /// Compares what was read with the library, and commits what is new.
+  private mutating func compare() throws {
+    let batch = pending.removeAll()
+    guard !batch.isEmpty else { return }
+    let changes = try library.changes(of: batch.map(\.article))
+    var news: [ArticleQueue.Entry] = []
+    for (entry, change) in zip(batch, changes) {
+      let isKnown = !seen.insert(entry.idHash)
+      switch change {
+      case .added: news.append(entry)
+      case .unchanged:
+        report.sources[entry.source].unchanged += 1
+        if let earlier = deferred.remove(id: entry.article.id) { supersede(earlier, by: entry) }
+      case .changed:
+        if let earlier = deferred.insert(entry) {
+          supersede(earlier, by: entry)
+        } else if isKnown {
+          let earlier = try library.summary(id: entry.article.id)?.head.source
+          note(conflict: earlier ?? "this run", report.sources[entry.source].name)
+        }
+      }
     }
-    try noteConflicts(batch, isNews)
-    guard !news.isEmpty else { return }
-    let articles = news.map(\.article)
+    try commit(news)
+    if deferred.isFull(options, times: Self.deferredBatches) { try commitDeferred() }
+  }
+
+  /// So many batches of changed articles wait for the end of the sources, at most.
+  private static var deferredBatches: Int { 8 }
+
+  private mutating func commitDeferred() throws {
+    var rest = deferred.removeAll()[...]
+    while !rest.isEmpty {
+      var batch = ArticleQueue()
+      while let entry = rest.popFirst() {
+        batch.insert(entry)
+        if batch.isFull(options) { break }
+      }
+      try commit(batch.removeAll())
+    }
+  }
+
+  private mutating func commit(_ entries: [ArticleQueue.Entry]) throws {
+    guard !entries.isEmpty else { return }
+    let articles = entries.map(\.article)
     let analyses = analyzer.analyses(of: articles)
     let changes = try library.commit(
       Array(zip(articles, analyses)), using: &indexing, at: options.time)
-    for (entry, change) in zip(news, changes) { report.sources[entry.source].count(change) }
+    for (entry, change) in zip(entries, changes) { report.sources[entry.source].count(change) }
     try onCommit(zip(articles, changes).map { ($0.id, $1) })
     while try library.merge(using: &indexing) {}
   }
+}
 
-  /// Notes articles that replace others of this run, which were committed before.
-  private mutating func noteConflicts(
-    _ batch: [(article: Article, source: Int)], _ isNews: [Bool]
-  ) throws {
-    for (entry, isNew) in zip(batch, isNews) {
-      var id = entry.article.id
-      let hash = id.withUTF8 { Excerpt.hash(of: $0) }
-      guard !seen.insert(hash), isNew else { continue }
-      let earlier = try library.summary(id: entry.article.id)?.head.source ?? "this run"
-      note(conflict: earlier, report.sources[entry.source].name)
-    }
-  }
+// MARK: - Conflicts
 
+extension LibraryAddition {
   /// Counts, for a bounded number of pairs of sources.
   private mutating func note(conflict earlier: String, _ later: String) {
     let conflict = Conflict(earlier: earlier, later: later)
