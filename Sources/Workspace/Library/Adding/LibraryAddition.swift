@@ -102,8 +102,8 @@ public struct LibraryAdditionOptions: Sendable {
     batchCount: Int = 2_000, batchBytes: Int = 8 << 20, threads: Int = 1, time: Int64 = 0,
     sentiment: SentimentAnalyzer = SentimentAnalyzer()
   ) {
-    self.batchCount = max(1, batchCount)
-    self.batchBytes = max(1, batchBytes)
+    self.batchCount = min(max(1, batchCount), 1 << 20)
+    self.batchBytes = min(max(1, batchBytes), 1 << 30)
     self.threads = max(1, threads)
     self.time = time
     self.sentiment = sentiment

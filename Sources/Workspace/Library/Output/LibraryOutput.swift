@@ -23,7 +23,9 @@ public struct LibraryOutput {
 
   /// Writes what lists show of each article, in the order of ids.
   ///
-  /// - Parameter limit: How many, at most; nil for all.
+  /// - Parameters:
+  ///   - limit: How many, at most; nil for all.
+  ///   - sink: Where it goes.
   public func writeList(limit: Int?, to sink: ByteSink) throws {
     var rest = limit ?? .max
     guard options.format != .table else { return try writeTable(&rest, to: sink) }
