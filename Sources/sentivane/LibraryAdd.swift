@@ -79,7 +79,7 @@ struct LibraryAdd: ParsableCommand {
     let library = try library.opened(for: .creating)
     let progress = AdditionProgress(isQuiet: quiet)
     var addition = LibraryAddition(
-      to: library, using: LibraryCommands.indexing,
+      to: library, using: try ArticleIndexing(of: library),
       options: LibraryAdditionOptions(
         batchCount: batch, threads: threads ?? Console.processorCount, time: Int64(time(nil))),
       messages: messages)

@@ -19,9 +19,6 @@ struct LibraryCommands: ParsableCommand {
       LibraryAdd.self, LibraryList.self, LibraryShow.self, LibraryRemove.self, LibraryCheck.self,
       LibraryCompact.self, LibraryExport.self, LibraryBackup.self,
     ])
-
-  /// What indexes the articles of a library.
-  static var indexing: some LibraryIndexing { NoIndexing() }
 }
 
 /// The option of every command that needs a library.

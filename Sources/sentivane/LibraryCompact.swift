@@ -20,7 +20,7 @@ struct LibraryCompact: ParsableCommand {
 
   func run() throws {
     let library = try library.opened(for: .writing)
-    var indexing = LibraryCommands.indexing
+    var indexing = try ArticleIndexing(of: library)
     let (before, after) = try library.compact(using: &indexing)
     if !quiet {
       Console.say("\(library.folder): \(kilobytes(before)) before, \(kilobytes(after)) now")

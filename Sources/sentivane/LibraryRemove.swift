@@ -23,7 +23,7 @@ struct LibraryRemove: ParsableCommand {
 
   func run() throws {
     let library = try library.opened(for: .writing)
-    var indexing = LibraryCommands.indexing
+    var indexing = try ArticleIndexing(of: library)
     let isKnown = try library.remove(ids: ids, using: &indexing)
     let unknown = zip(ids, isKnown).filter { !$1 }.map(\.0)
     if !quiet {

@@ -49,6 +49,12 @@ extension ArticleTermReader {
     terms.length = UInt32(clamping: count)
   }
 
+  /// Returns the length of an article: how many words of it count, those of the title twice.
+  public mutating func length(of article: borrowing IndexableArticle) -> Int {
+    read(article)
+    return Int(terms.length)
+  }
+
   /// Appends a title's words and phrases.
   ///
   /// - Returns: The length of the title's words, each counted as often as in the index.

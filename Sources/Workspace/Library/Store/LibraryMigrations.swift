@@ -92,6 +92,12 @@ enum LibraryMigrations {
       key TEXT PRIMARY KEY,
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """,
     """
+    CREATE TABLE model (
+      name TEXT PRIMARY KEY,
+      contents BLOB NOT NULL
+    ) STRICT;
+    """,
   ]
 }
