@@ -40,7 +40,7 @@ struct FeedFormat: XMLArticleFormat {
     let link = Self.link(of: item)
     let identity = (item.text(Self.guid) ?? item.text(Self.id)).map(FragmentText.line)
     let body = Self.text(of: item)
-    let title = item.field(Self.title).map(Self.title) ?? ""
+    let title = item.field(Self.title).map { Self.title($0, of: item) } ?? ""
     guard !title.isEmpty || !body.text.isEmpty else { return .omitted(.empty) }
     return .article(
       Article(
@@ -67,8 +67,11 @@ struct FeedFormat: XMLArticleFormat {
 // MARK: - Fields
 
 extension FeedFormat {
-  private static func title(_ field: XMLItem.Field) -> String {
-    isPlain(field) ? FragmentText.line(field.content) : FragmentText.title(field.content)
+  /// A title. Atom's are plain text unless they say otherwise; those of RSS nobody knows.
+  private static func title(_ field: XMLItem.Field, of item: XMLItem) -> String {
+    let isAtom = item.name == entry && field.value(of: "type") == nil
+    return isAtom || isPlain(field)
+      ? FragmentText.line(field.content) : FragmentText.title(field.content)
   }
 
   /// Whether an Atom construct says that it is no markup.

@@ -85,7 +85,7 @@ final class JSONTableReader {
     buffer.count -= keep
     position -= keep
     stringStart = max(-1, stringStart - keep)
-    if rowStart != nil { rowStart = isSkippingRow ? 0 : 0 }
+    if rowStart != nil { rowStart = 0 }
   }
 }
 

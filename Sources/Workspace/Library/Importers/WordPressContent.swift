@@ -22,16 +22,17 @@ struct WordPressContent {
     while i < bytes.count {
       switch bytes[i] {
       case UInt8(ascii: "["):
+        if let end = escapedEnd(at: i) {
+          html.append(contentsOf: bytes[(i + 1)..<end])
+          i = end + 1
+          continue
+        }
         if let end = shortcodeEnd(at: i) {
+          appendCaption(in: i..<end)
           i = end
           continue
         }
-        // `[[code]]` writes about a shortcode.
         html.append(bytes[i])
-        if i + 1 < bytes.count, bytes[i + 1] == bytes[i] {
-          html.append(bytes[i])
-          i += 1
-        }
       case ASCII.lf:
         html.append(bytes[i])
         i = paragraphEnd(after: i)
@@ -70,8 +71,16 @@ extension WordPressContent {
     }
   }
 
+  /// The last bracket of `[[code]]`, which writes about a shortcode; nil if none begins here.
+  private func escapedEnd(at start: Int) -> Int? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "["),
+      let end = shortcodeEnd(at: start + 1), end < bytes.count, bytes[end] == UInt8(ascii: "]")
+    else { return nil }
+    return end
+  }
+
   /// Passes a shortcode; nil if none begins here.
-  private mutating func shortcodeEnd(at start: Int) -> Int? {
+  private func shortcodeEnd(at start: Int) -> Int? {
     if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "/") {
       let name = nameRange(from: start + 2)
       guard !name.isEmpty, name.upperBound < bytes.count,
@@ -85,11 +94,6 @@ extension WordPressContent {
       closed.contains(self.name(name)) || Self.known.contains(self.name(name))
       || bytes[name].contains(UInt8(ascii: "_")) || hasAttribute(name.upperBound..<close)
     guard isCode else { return nil }
-    if let caption = captionAttribute(in: name.upperBound..<close) {
-      html.append(contentsOf: "<p>".utf8)
-      html.append(contentsOf: caption)
-      html.append(contentsOf: "<p>".utf8)
-    }
     return close + 1
   }
 
@@ -142,14 +146,17 @@ extension WordPressContent {
     }
   }
 
-  /// The caption of old galleries, which is in an attribute.
-  private func captionAttribute(in range: Range<Int>) -> ArraySlice<UInt8>? {
-    let key = Array(" caption=\"".utf8)
-    guard let found = bytes[range].firstRange(of: key),
+  /// Keeps the caption of old shortcodes, which is in an attribute.
+  private mutating func appendCaption(in range: Range<Int>) {
+    guard let found = bytes[range].firstRange(of: Self.captionKey),
       let end = bytes[found.upperBound..<range.upperBound].firstIndex(of: ASCII.quote)
-    else { return nil }
-    return bytes[found.upperBound..<end]
+    else { return }
+    html.append(contentsOf: "<p>".utf8)
+    html.append(contentsOf: bytes[found.upperBound..<end])
+    html.append(contentsOf: "<p>".utf8)
   }
+
+  private static let captionKey = Array(" caption=\"".utf8)
 
   /// Shortcodes that can stand without attributes and ends.
   private static let known: Set<HTMLName> = [

@@ -33,10 +33,16 @@ extension XMLRepair {
     }
   }
 
-  /// Takes a `<` for text.
+  /// Takes a `<` for text. A space keeps it from beginning a tag of HTML later.
   func literal() -> Progress {
     output.append("&#60;")
     position += 1
+    if position < input.count,
+      input.base[position] > UInt8(ascii: "9")
+        || input.base[position] == UInt8(ascii: "!") || input.base[position] == UInt8(ascii: "/")
+    {
+      output.append(ASCII.space)
+    }
     repairedCount += 1
     return .done
   }

@@ -47,7 +47,8 @@ extension XMLRepair {
     case UInt32(UInt8(ascii: "<")): output.append("&#60;")
     case UInt32(UInt8(ascii: ">")): output.append("&#62;")
     case UInt32(ASCII.quote): output.append("&#34;")
-    case 0x09, 0x0A, 0x0D: output.append(ASCII.space)
+    // The space that does not break is a space, as in pages.
+    case 0x09, 0x0A, 0x0D, 0xA0: output.append(ASCII.space)
     case 0..<0x20, 0xFFFE, 0xFFFF:
       output.append(ASCII.space)
       repairedCount += 1
