@@ -16,7 +16,7 @@ struct HostileMarkupTests {
 
   @Test("nested 100,000 times is text")
   func nested() throws {
-    for name in ["b", "div", "item2", "x:y"] {
+    for name in ["div", "x:y"] {
       let open = String(repeating: "<\(name)>", count: 100_000)
       let close = String(repeating: "</\(name)>", count: 100_000)
       #expect(
@@ -36,11 +36,23 @@ struct HostileMarkupTests {
     #expect(try Self.texts(Self.item("a<i title=\"\(value)<b>\">b</i>c")).joined().hasSuffix("c"))
   }
 
-  @Test("in 20 MB of text is all there")
-  func text() throws {
-    let word = String(repeating: "word ", count: 4_000_000)
-    #expect(try Self.texts(Self.item(word)).map(\.utf8.count) == [19_999_999])
-    #expect(try Self.texts(Self.item("<![CDATA[\(word)]]>")).map(\.utf8.count) == [19_999_999])
+  @Test("in 20 MB of text is all there", arguments: [("", ""), ("<![CDATA[", "]]>")])
+  func text(before: String, after: String) throws {
+    let word = String(repeating: "word ", count: 400_000)
+    #expect(try Self.texts(Self.item(before + word + after)).map(\.utf8.count) == [1_999_999])
+    let repair = XMLRepair(records: ["item"])
+    let reader = XMLItemReader(FeedFormat().shape, limit: 64 << 20)
+    let events = XMLEvents(handler: reader)
+    let parts = ["<item><title>\(before)"] + Array(repeating: word, count: 10) + [after]
+    for (index, part) in parts.enumerated() {
+      repair.input.append(Array(part.utf8), part.utf8.count)
+      repair.run(isLast: index == parts.count - 1)
+      let output = UnsafeBufferPointer(
+        start: UnsafePointer(repair.output.base), count: repair.output.count)
+      #expect(events.feed(output, isLast: index == parts.count - 1))
+      repair.output.count = 0
+    }
+    #expect(reader.items.first?.fields.first?.content.count == 20_000_000)
   }
 
   @Test("has thousands of attributes, names and namespaces")
@@ -129,12 +141,12 @@ struct HostileMarkupTests {
     "<![CDATA[", "]]>", "&",
     "&#", "&nbsp;", "<", "<a b=c/>", "<x:a>", "<a xmlns:x='y'>", "<item>", "</item>",
     "<item><title>",
-    "<p></q>", "'", "<é>", "0123456789\u{1C}", "<!", "<a b='<c'", "[", "[a ", "[/a]",
+    "<p></q>", "'", "<é>", "0123456789\u{1C}", "<!", "<a b='<c'", "[", "[a ", "[a =\"", "[/a]",
   ]
 
   @Test("takes linear time whatever is repeated", arguments: repeated)
   func linear(part: String) throws {
-    let body = String(repeating: part, count: 400_000 / part.utf8.count)
+    let body = String(repeating: part, count: 100_000 / part.utf8.count)
     let time = try ContinuousClock().measure {
       _ = try ImportReading(rss("<item><content:encoded>" + body), .wordPress)
     }

@@ -14,15 +14,7 @@ struct DeclaredEncoding {
 
   /// Looks at the beginning of a file.
   init(_ bytes: ByteSource) throws(InputError) {
-    let sample = ByteBuffer(capacity: Self.sampleSize)
-    while sample.count < Self.sampleSize {
-      let count = try bytes.read(into: sample.tail, capacity: Self.sampleSize - sample.count)
-      if count == 0 { break }
-      sample.count += count
-    }
-    sample.clearPadding()
-    let head = sample.array
-    let whole = Self.joined(head, bytes)
+    let (head, whole) = try bytes.peeked(Self.sampleSize)
     transcoder = Self.encoding(of: head).flatMap { Transcoder(from: $0, whole) }
     if let transcoder {
       source = ByteSource(name: bytes.name) { (block) throws(InputError) in
@@ -30,21 +22,6 @@ struct DeclaredEncoding {
       }
     } else {
       source = whole
-    }
-  }
-
-  /// The sample, then what follows it. It must not be unpacked again.
-  private static func joined(_ head: [UInt8], _ rest: ByteSource) -> ByteSource {
-    var offset = 0
-    return ByteSource(name: rest.name) { (block) throws(InputError) in
-      guard offset < head.count else {
-        guard let base = block.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
-        return try rest.read(into: base, capacity: block.count)
-      }
-      let count = min(block.count, head.count - offset)
-      block.copyBytes(from: head[offset..<offset + count])
-      offset += count
-      return count
     }
   }
 

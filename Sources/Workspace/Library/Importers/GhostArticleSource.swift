@@ -22,7 +22,6 @@ final class GhostArticleSource: SelectiveArticleSource {
     file: String, options: ImportOptions = ImportOptions(),
     open: () throws(InputError) -> ByteSource
   ) throws {
-    guard file != "-" else { throw ImportError(.notRewindable, file: file) }
     self.file = file
     self.options = options
     relations = try GhostRelations(

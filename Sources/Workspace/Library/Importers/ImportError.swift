@@ -13,6 +13,12 @@ struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, as it was named.
   var file: String
 
+  /// Creates an error.
+  init(_ reason: Reason, file: String) {
+    self.reason = reason
+    self.file = file
+  }
+
   /// One line in the form of compilers.
   var description: String {
     switch reason {

@@ -1,5 +1,5 @@
 /// The kinds of exports that are read entry by entry.
-enum ImportFormat: String, Sendable, CaseIterable {
+package enum ImportFormat: String, Sendable, CaseIterable {
   /// RSS and Atom.
   case feed
   /// Addresses of a site, or of its sitemaps.
@@ -11,19 +11,6 @@ enum ImportFormat: String, Sendable, CaseIterable {
 }
 
 extension ImportFormat {
-  /// Tells the kind of a file.
-  ///
-  /// - Returns: nil if it holds records or a document, or cannot be read.
-  init?(path: String) {
-    let name = path.lowercased()
-    let isMarkup = [".md", ".markdown", ".html", ".htm", ".csv", ".tsv", ".ndjson", ".jsonl"]
-    guard path != "-",
-      !isMarkup.contains(where: { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") })
-    else { return nil }
-    guard let sample = try? Self.sample(of: ByteSource(path: path)) else { return nil }
-    self.init(sample: sample)
-  }
-
   /// Tells the kind of a file by its beginning, as UTF-8.
   init?(sample: [UInt8]) {
     let start = sample.drop { $0 <= ASCII.space }
@@ -34,33 +21,17 @@ extension ImportFormat {
     }
   }
 
-  /// The first bytes of a file, unpacked and decoded.
-  static func sample(of source: ByteSource) throws(InputError) -> [UInt8] {
-    let text = TextSource(try DeclaredEncoding(source).source)
-    let buffer = ByteBuffer(capacity: 64 << 10)
-    while buffer.count < 64 << 10, try text.fill(buffer) {}
-    return buffer.array
-  }
-
-  /// Opens a file of this kind.
-  func source(path: String, options: ImportOptions = ImportOptions()) throws
-    -> any SelectiveArticleSource
-  {
-    try source(name: path, options: options) { () throws(InputError) in try ByteSource(path: path) }
-  }
-
-  /// Opens an export whose bytes a function gives. A Ghost export calls it twice.
+  /// Opens an export whose bytes a function gives. For a Ghost export it is called twice.
   func source(
     name: String, options: ImportOptions = ImportOptions(),
-    open: @escaping () throws(InputError) -> ByteSource
+    open: () throws(InputError) -> ByteSource
   ) throws -> any SelectiveArticleSource {
     switch self {
     case .feed: try XMLArticleSource(open(), format: FeedFormat(), options: options)
     case .sitemap: try XMLArticleSource(open(), format: SitemapFormat(), options: options)
     case .wordPress:
       try XMLArticleSource(open(), format: WordPressFormat(options: options), options: options)
-    case .ghost:
-      try GhostArticleSource(file: name, options: options, open: open)
+    case .ghost: try GhostArticleSource(file: name, options: options, open: open)
     }
   }
 }

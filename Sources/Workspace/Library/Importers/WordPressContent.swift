@@ -130,7 +130,8 @@ extension WordPressContent {
       case ASCII.quote where quote == 0 && i > start && bytes[i - 1] == UInt8(ascii: "="):
         quote = ASCII.quote
       case UInt8(ascii: "]") where quote == 0: return i
-      case UInt8(ascii: "[") where quote == 0: return nil
+      // Not in quotes either: each byte is looked at a bounded number of times.
+      case UInt8(ascii: "["): return nil
       default: break
       }
       i += 1

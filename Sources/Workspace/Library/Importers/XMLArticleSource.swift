@@ -93,10 +93,3 @@ final class XMLArticleSource: SelectiveArticleSource {
     }
   }
 }
-
-extension ImportError {
-  /// Creates an error.
-  init(_ reason: Reason, file: String) {
-    self.init(reason: reason, file: file)
-  }
-}

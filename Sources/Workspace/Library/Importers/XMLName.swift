@@ -30,8 +30,10 @@ struct XMLName: Hashable, Sendable {
     namespace: UnsafeBufferPointer<UInt8>
   ) {
     self.local = local.baseAddress.map { HTMLName($0, 0..<local.count) } ?? HTMLName("")
+    let known = Self.vocabulary(namespace: namespace)
     vocabulary =
-      namespace.isEmpty ? Self.vocabulary(prefix: prefix) : Self.vocabulary(namespace: namespace)
+      prefix.isEmpty || namespace.isEmpty
+      ? known ?? Self.vocabulary(prefix: prefix) : known ?? .other
   }
 
   /// The bytes of a C string; none of nil.
@@ -48,13 +50,15 @@ extension XMLName {
     return prefixes.first { $0.bytes.elementsEqual(prefix) }?.vocabulary ?? .other
   }
 
-  private static func vocabulary(namespace: UnsafeBufferPointer<UInt8>) -> XMLVocabulary {
+  /// The vocabulary of a namespace; nil if it is none of ours. A default one is then as good as none.
+  private static func vocabulary(namespace: UnsafeBufferPointer<UInt8>) -> XMLVocabulary? {
+    guard !namespace.isEmpty else { return nil }
     if namespace.starts(with: wordPress) {
       return namespace.count > excerpt.count
         && namespace.suffix(excerpt.count).elementsEqual(excerpt)
         ? .excerpt : .wordPress
     }
-    return namespaces.first { namespace.starts(with: $0.bytes) }?.vocabulary ?? .other
+    return namespaces.first { namespace.starts(with: $0.bytes) }?.vocabulary
   }
 
   private static let wordPress = Array("http://wordpress.org/export/".utf8)

@@ -48,7 +48,7 @@ extension XMLRepair {
   }
 
   static func canBeginName(_ byte: UInt8) -> Bool {
-    XMLNames.isStart(byte) || byte == UInt8(ascii: ":") || byte >= 0x80
+    XMLNameBudget.isStart(byte) || byte == UInt8(ascii: ":") || byte >= 0x80
   }
 
   private func comment() -> Progress {

@@ -58,7 +58,7 @@ final class XMLRepair {
   var stack = XMLElementStack()
   /// How many start tags were left out because they were too deep.
   var overflow = 0
-  var names = XMLNames()
+  var names = XMLNameBudget()
   let records: [[UInt8]]
   /// Up to here no comment, instruction or section ends.
   var barren = (comment: 0, instruction: 0, declaration: 0)

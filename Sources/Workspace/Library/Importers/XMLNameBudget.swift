@@ -2,7 +2,7 @@
 ///
 /// The parser keeps every name it meets until the file's end. A file of nothing but new names must
 /// not fill the memory, so beyond some thousands they are all one.
-struct XMLNames {
+struct XMLNameBudget {
   private static let limit = 4096
   private static let longest = 256
   private var seen: Set<UInt64> = []
