@@ -27,7 +27,8 @@ enum TextPairFeature: Int, CaseIterable {
   /// The rarest telling word that the other text lacks, of the side where it is less rare: high only if
   /// both texts say something of their own.
   case rarestOwn
-  /// How many telling words the other text lacks, of the side with more of them.
+  /// How many telling words the other text lacks, of the side with more of them: *n* words count
+  /// *n* / (*n* + 2), so that texts much longer than those that were learned from stay within what is known.
   case ownCount
 
   /// The number of features.

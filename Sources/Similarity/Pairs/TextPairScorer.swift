@@ -67,8 +67,9 @@ public struct TextPairScorer: ~Copyable {
     for feature in TextPairFeature.allCases {
       sum += model.part(of: feature, in: reading.features)
     }
-    for stem in reading.ownA { sum += reading.table.stems[stem].weight }
-    for stem in reading.ownB { sum += reading.table.stems[stem].weight }
+    let share = reading.ownShare
+    for stem in reading.ownA { sum += reading.table.stems[stem].weight * share }
+    for stem in reading.ownB { sum += reading.table.stems[stem].weight * share }
     reading.forEachExchange { _, _, weight in sum += weight }
     return sum
   }

@@ -36,7 +36,11 @@ struct PairReading: ~Copyable {
   /// Whether one of the texts has no words.
   var isEmpty: Bool { a.words.isEmpty || b.words.isEmpty }
 
-  /// The exchanges of words that are looked at: how much each counts.
+  /// How much each of the words counts that only one text has: all of them together grow with the root
+  /// of their number.
+  var ownShare: Double { 1 / Double(max(1, ownA.count + ownB.count)).squareRoot() }
+
+  /// How much each exchange of words counts; nil if none is looked at.
   var exchangeShare: Double? {
     let count = ownA.count * ownB.count
     guard count > 0, count <= TextPairExchanges.mostExchanges else { return nil }
@@ -84,13 +88,13 @@ extension PairReading {
     features[.telling] = dot > 0 ? dot / (squareA * squareB).squareRoot() : 0
     features[.words] = plainDot > 0 ? plainDot / (plainA * plainB).squareRoot() : 0
     features[.rarestOwn] = min(rarest(ownA).rarity, rarest(ownB).rarity) / Self.rarityUnit
-    features[.ownCount] = min(Self.mostOwn, Double(max(ownA.count, ownB.count))) / Self.countUnit
+    let ownCount = Double(max(ownA.count, ownB.count))
+    features[.ownCount] = ownCount / (ownCount + Self.halfCount)
   }
 
   private static var rarityUnit: Double { 8 }
-  private static var countUnit: Double { 8 }
-  /// More words of its own tell no more of a text.
-  private static var mostOwn: Double { 24 }
+  /// So many words of its own say half of what any number of them could.
+  private static var halfCount: Double { 2 }
 
   /// The rarest of some stems.
   func rarest(_ stems: [Int]) -> (stem: Int?, rarity: Double) {

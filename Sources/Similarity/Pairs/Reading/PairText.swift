@@ -30,7 +30,7 @@ struct PairText {
   /// Reads a text.
   ///
   /// Marks and signs do not count; a hashtag counts as its word. Of a text of more than 65,536 words the
-  /// rest is not read.
+  /// rest is not read, nor what comes after the first 256 bytes of a word.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   mutating func read(
@@ -64,12 +64,13 @@ struct PairText {
   }
 
   private mutating func append(
-    _ form: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: inout PairWordTable
+    _ whole: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: inout PairWordTable
   ) {
-    guard !form.isEmpty else { return }
+    guard !whole.isEmpty else { return }
+    let form = UnsafeBufferPointer(rebasing: whole.prefix(Stemmer.maximumByteCount))
     let number = table.number(of: form)
     if words.count < Self.mostOrdered, letters.count < Self.mostLetters {
-      letters.append(contentsOf: form.prefix(Self.mostLetters))
+      letters.append(contentsOf: form)
       letters.append(UInt8(ascii: " "))
     }
     words.append(Word(number: number, stem: Int(table.words[number].stem), range: range))

@@ -32,12 +32,12 @@ struct PairRows {
   init(_ examples: [TextPairTrainer.Example], model: TextPairModel, fewest: Int) {
     var reading = PairReading(model: model)
     var values: [[Double]] = []
-    var sparse: [(words: [UInt64], exchanges: [UInt64], share: Double)] = []
+    var sparse: [WordEntries] = []
     for example in examples {
       var (a, b) = (example.a, example.b)
       a.withUTF8 { a in b.withUTF8 { b in reading.read(a, b) } }
       values.append(Self.terms.map { Self.value($0, reading.features) })
-      sparse.append(Self.sparse(reading))
+      sparse.append(Self.wordEntries(reading))
     }
     setCount = (examples.map(\.set).max() ?? 0) + 1
     (means, deviations) = Self.statistics(values)
@@ -52,10 +52,10 @@ struct PairRows {
       }
       row.append((Self.terms.count + example.set, 1))
       for hash in sparse[index].words {
-        if let column = words[hash] { row.append((column, 1)) }
+        if let column = words[hash] { row.append((column, sparse[index].ownShare)) }
       }
       for hash in sparse[index].exchanges {
-        if let column = exchanges[hash] { row.append((column, sparse[index].share)) }
+        if let column = exchanges[hash] { row.append((column, sparse[index].exchangeShare)) }
       }
       rows.append(row)
     }
@@ -123,16 +123,24 @@ extension PairRows {
     features[term.one] * (term.other.map { features[$0] } ?? 1)
   }
 
-  private static func sparse(
-    _ reading: borrowing PairReading
-  ) -> (words: [UInt64], exchanges: [UInt64], share: Double) {
+  /// The words and exchanges of one example, and what each of them counts.
+  private struct WordEntries {
+    var words: [UInt64]
+    var ownShare: Double
+    var exchanges: [UInt64] = []
+    var exchangeShare = 0.0
+  }
+
+  private static func wordEntries(_ reading: borrowing PairReading) -> WordEntries {
     let hashesA = reading.ownA.map { reading.table.stems[$0].hash }
     let hashesB = reading.ownB.map { reading.table.stems[$0].hash }
-    guard let share = reading.exchangeShare else { return (hashesA + hashesB, [], 0) }
-    let exchanges = hashesA.flatMap { one in
+    var entries = WordEntries(words: hashesA + hashesB, ownShare: reading.ownShare)
+    guard let share = reading.exchangeShare else { return entries }
+    entries.exchangeShare = share
+    entries.exchanges = hashesA.flatMap { one in
       hashesB.map { TextPairExchanges.hash(one, $0) }
     }
-    return (hashesA + hashesB, exchanges, share)
+    return entries
   }
 
   private static func statistics(_ values: [[Double]]) -> (means: [Double], deviations: [Double]) {

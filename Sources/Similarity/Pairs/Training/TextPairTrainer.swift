@@ -27,9 +27,9 @@ public struct TextPairTrainer {
     /// The penalty on the weights of features, which have the deviation 1.
     public var featurePenalty = 30.0
     /// The penalty on the weights of words that only one text has.
-    public var wordPenalty = 80.0
+    public var wordPenalty = 20.0
     /// The penalty on the weights of exchanges.
-    public var exchangePenalty = 2.0
+    public var exchangePenalty = 1.0
     /// Words and exchanges of fewer pairs are left out, and stems of fewer texts.
     public var fewest = 2
     /// Into so many parts the examples are divided to be left out.
