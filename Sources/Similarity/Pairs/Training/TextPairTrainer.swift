@@ -25,9 +25,9 @@ public struct TextPairTrainer {
   /// How much weights are held down, and what is looked at.
   public struct Options: Sendable {
     /// The penalty on the weights of features, which have the deviation 1.
-    public var featurePenalty = 30.0
+    public var featurePenalty = 15.0
     /// The penalty on the weights of words that only one text has.
-    public var wordPenalty = 20.0
+    public var wordPenalty = 10.0
     /// The penalty on the weights of exchanges.
     public var exchangePenalty = 1.0
     /// Words and exchanges of fewer pairs are left out, and stems of fewer texts.
