@@ -5,15 +5,16 @@
 ///       print(part.kind, part.weight)
 ///     }
 ///
-/// A feature's part is its value times its weight beside the other features. What a feature says of single
-/// words is shared out among them: that of a cosine by what each shared word adds to it, that of coverage
-/// by how much of each word is found, that of words without a counterpart evenly. To this comes what was
-/// learned of the word by itself. What remains are features of both texts as wholes, each with a name.
+/// A feature's part is its value times its weight beside the other features. What a feature says of
+/// single words is shared out among them: that of a cosine by what each shared word adds to it,
+/// that of coverage by how much of each word is found, that of words without a counterpart evenly.
+/// To this comes what was learned of the word by itself. What remains are features of both texts as
+/// wholes, each with a name.
 public struct TextPairExplanation: Hashable, Sendable {
   /// How alike the texts are, in thousandths.
   public var similarity: Int
-  /// The parts, in the order in which they are told: the weightiest first, and last what keeps the sum
-  /// between 0 and 1.
+  /// The parts, in the order in which they are told: the weightiest first, and last what keeps the
+  /// sum between 0 and 1.
   ///
   /// Invariant: their weights add up to `similarity`.
   public var parts: [Part]

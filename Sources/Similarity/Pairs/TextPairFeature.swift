@@ -1,7 +1,7 @@
 /// What is measured of two texts together; 0 throughout means that nothing is said.
 ///
-/// All features are the same for (a, b) and (b, a). "Telling" words are those that are not stop words;
-/// a word is *rare* as far as few texts have it (its inverse document frequency).
+/// All features are the same for (a, b) and (b, a). "Telling" words are those that are not stop
+/// words; a word is *rare* as far as few texts have it (its inverse document frequency).
 enum TextPairFeature: Int, CaseIterable {
   /// The cosine of the telling words, each counting by its rarity.
   case telling
@@ -13,8 +13,8 @@ enum TextPairFeature: Int, CaseIterable {
   case neighbors
   /// The longest common subsequence of the words, as a share of both texts.
   case order
-  /// How much of one text's telling words, by rarity, is found in the other, if only as a word with some
-  /// of the same letters; the larger of both directions.
+  /// How much of one text's telling words, by rarity, is found in the other, if only as a word with
+  /// some of the same letters; the larger of both directions.
   case coverage
   /// One over the number of words of both texts and one.
   case brevity
@@ -24,11 +24,12 @@ enum TextPairFeature: Int, CaseIterable {
   case otherNumbers
   /// The share of the texts' numbers that both have.
   case sameNumbers
-  /// The rarest telling word that the other text lacks, of the side where it is less rare: high only if
-  /// both texts say something of their own.
+  /// The rarest telling word that the other text lacks, of the side where it is less rare: high
+  /// only if both texts say something of their own.
   case rarestOwn
   /// How many telling words the other text lacks, of the side with more of them: *n* words count
-  /// *n* / (*n* + 2), so that texts much longer than those that were learned from stay within what is known.
+  /// *n* / (*n* + 2), so that texts much longer than those that were learned from stay within what
+  /// is known.
   case ownCount
 
   /// The number of features.

@@ -3,14 +3,15 @@ internal import Tokenizing
 
 /// What was learned of how people judge whether two short texts mean the same.
 ///
-/// A ridge regression over features of both texts, over the words that only one of them has, and over
-/// the words that stand in place of each other:
+/// A ridge regression over features of both texts, over the words that only one of them has, and
+/// over the words that stand in place of each other:
 ///
-///     score = b + Σᵢ fᵢ · (wᵢ + Σⱼ qᵢⱼ · fⱼ) + Σ own words + Σ exchanged words
+///     score = b + Σᵢ fᵢ · (wᵢ + Σⱼ qᵢⱼ · fⱼ) + Σ own words / √n + Σ exchanges / √m
 ///
-/// where *q* is symmetric. A feature's weight thus depends on the other features, as shared letters
-/// say less about texts that share their rare words already; but the score is a sum over features and words,
-/// and that sum is the explanation.
+/// where *q* is symmetric, *n* counts the words that only one text has, and *m* how many exchanges
+/// between them are possible. A feature's weight thus depends on the other features, as shared
+/// letters say less about texts that share their rare words already; but the score is a sum over
+/// features and words, and that sum is the explanation.
 ///
 /// Words are kept by 32 bits of their hash: none can be read from a model.
 public struct TextPairModel: Sendable {
@@ -88,8 +89,8 @@ struct TextPairExchanges: Sendable {
     WordHash.mix(min(one, other), max(one, other))
   }
 
-  /// What each of the exchanges between so many words of one text and so many of another counts: all of
-  /// them together grow with the root of their number.
+  /// What each of the exchanges between so many words of one text and so many of another counts:
+  /// all of them together grow with the root of their number.
   static func share(_ countA: Int, _ countB: Int) -> Double {
     1 / Double(countA * countB).squareRoot()
   }

@@ -1,15 +1,16 @@
 /// Tells how alike two short texts are in meaning, such as two headlines or questions, from 0 to 1.
 ///
 ///     var scorer = TextPairScorer()
-///     scorer.similarity("A man is playing a guitar", "Someone plays the guitar")   // 0.6…
-///     scorer.similarity("A man is playing a guitar", "A woman is slicing onions")  // 0.0…
+///     scorer.similarity("A man is playing a guitar", "Someone plays the guitar")   // 0.73
+///     scorer.similarity("A man is playing a guitar", "A woman is slicing onions")  // 0.0
 ///
-/// The answer is a sum over shared words, words of one text alone, and a few features of both; `explanation`
-/// has the parts. It is the same for (a, b) and (b, a). Texts with the same words in the same order have 1, as
-/// have two texts without words; a text with words and one without have 0.
+/// The answer is a sum over shared words, words of one text alone, and a few features of both;
+/// `explanation` has the parts. It is the same for (a, b) and (b, a). Texts with the same words in
+/// the same order have 1, as have two texts without words; a text with words and one without have
+/// 0.
 ///
-/// It was made for sentences and short paragraphs of English. Of a longer text all words count up to
-/// 65,536, but letters and the order of words only up to the 256th.
+/// It was made for sentences and short paragraphs of English. Of a longer text all words count up
+/// to 65,536, but letters and the order of words only up to the 256th.
 ///
 /// A scorer uses its buffers for one pair after another; each thread has its own.
 public struct TextPairScorer: ~Copyable {
@@ -17,8 +18,8 @@ public struct TextPairScorer: ~Copyable {
   public enum Method: Hashable, Sendable {
     /// By the model, which was learned from what people say.
     case learned
-    /// By the cosine of the telling words' stems, each counting by its rarity. Nothing but the rarity comes
-    /// from texts.
+    /// By the cosine of the telling words' stems, each counting by its rarity. Nothing but the
+    /// rarity comes from texts.
     case unlearned
   }
 
@@ -29,7 +30,8 @@ public struct TextPairScorer: ~Copyable {
   /// Creates a scorer.
   ///
   /// - Parameters:
-  ///   - model: What was learned. Without a model all words are equally rare, and the method is `.unlearned`.
+  ///   - model: What was learned. Without a model all words are equally rare, and the method is
+  ///     `.unlearned`.
   ///   - method: How the similarity is found.
   public init(model: TextPairModel? = .embedded, method: Method = .learned) {
     self.method = model == nil ? .unlearned : method
@@ -76,7 +78,8 @@ public struct TextPairScorer: ~Copyable {
 }
 
 extension PairReading {
-  /// Calls a function with the words that stand in place of each other and what that adds to the score.
+  /// Calls a function with the words that stand in place of each other and what that adds to the
+  /// score.
   func forEachExchange(_ body: (_ stemA: Int, _ stemB: Int, _ weight: Double) -> Void) {
     guard let share = exchangeShare else { return }
     for stemA in ownA {

@@ -58,6 +58,13 @@ struct TextPairScorerTests {
     #expect(similarity(text, "A dog barks", .unlearned) == 0)
   }
 
+  @Test("matches the worked example in the documentation")
+  func workedExample() {
+    let text = "A man is playing a guitar"
+    #expect(abs(similarity(text, "Someone plays the guitar") - 0.73) < 0.01)
+    #expect(similarity(text, "A woman is slicing onions") == 0)
+  }
+
   @Test("is a plain cosine without what was learned")
   func unlearned() {
     #expect(similarity("dogs bark", "the dog barks", .unlearned) == 1)

@@ -2,7 +2,8 @@ internal import Tokenizing
 
 /// Two texts taken apart: their words, what they share, and the features of both together.
 ///
-/// The texts are put in the order of their bytes first, so that (a, b) and (b, a) come to the very same sums.
+/// The texts are put in the order of their bytes first, so that (a, b) and (b, a) come to the very
+/// same sums.
 struct PairReading: ~Copyable {
   private(set) var table: PairWordTable
   /// The text whose bytes are smaller, and the other.
@@ -36,8 +37,8 @@ struct PairReading: ~Copyable {
   /// Whether one of the texts has no words.
   var isEmpty: Bool { a.words.isEmpty || b.words.isEmpty }
 
-  /// How much each of the words counts that only one text has: all of them together grow with the root
-  /// of their number.
+  /// How much each of the words counts that only one text has: all of them together grow with the
+  /// root of their number.
   var ownShare: Double { 1 / Double(max(1, ownA.count + ownB.count)).squareRoot() }
 
   /// How much each exchange of words counts; nil if none is looked at.

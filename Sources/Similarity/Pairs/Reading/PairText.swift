@@ -29,8 +29,8 @@ struct PairText {
 
   /// Reads a text.
   ///
-  /// Marks and signs do not count; a hashtag counts as its word. Of a text of more than 65,536 words the
-  /// rest is not read, nor what comes after the first 256 bytes of a word.
+  /// Marks and signs do not count; a hashtag counts as its word. Of a text of more than 65,536
+  /// words the rest is not read, nor what comes after the first 256 bytes of a word.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   mutating func read(

@@ -2,8 +2,8 @@ internal import Tokenizing
 
 /// What is known of words and of their stems.
 ///
-/// All of it depends on the word alone, so it is worked out once and kept from one pair to the next; the
-/// table begins anew when it has grown large. Each thread has its own.
+/// All of it depends on the word alone, so it is worked out once and kept from one pair to the
+/// next; the table begins anew when it has grown large. Each thread has its own.
 struct PairWordTable {
   /// What is known of a word.
   struct Word {
@@ -95,8 +95,8 @@ struct PairWordTable {
         grams: start..<grams.count))
   }
 
-  /// Appends the runs of three bytes of `scratch`, and its first two as a run of their own: sorted, each
-  /// once.
+  /// Appends the runs of three bytes of `scratch`, and its first two as a run of their own: sorted,
+  /// each once.
   private mutating func appendGrams() {
     let start = grams.count
     var runs: [UInt32] = []

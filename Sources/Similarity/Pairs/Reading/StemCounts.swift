@@ -21,7 +21,7 @@ struct StemCounts {
 
   /// Counts the stems of two texts.
   ///
-  /// - Complexity: O(*n*) in the number of words, once the rows are as many as the stems of the table.
+  /// - Complexity: O(*n*) in the number of words, once there is a row for every stem of the table.
   mutating func count(_ a: PairText, _ b: PairText, _ table: borrowing PairWordTable) {
     for stem in stems where stem < rows.count { rows[stem] = Row() }
     stems.removeAll(keepingCapacity: true)

@@ -1,6 +1,7 @@
 /// The columns that weights are fitted to, and the rows of all examples.
 ///
-/// First come features, their products, and the sets; then words that only one text has; then exchanges.
+/// First come features, their products, and the sets; then words that only one text has; then
+/// exchanges.
 struct PairRows {
   /// The rows: features scaled to the mean 0 and the deviation 1, words and exchanges as they are.
   private(set) var rows: [SparseRidge.Row] = []

@@ -3,7 +3,8 @@
 /// Minimizes Σ (yᵢ − xᵢ·w)² + Σ pⱼ·wⱼ² by conjugate gradients on the normal equations, scaled by
 /// their diagonal.
 ///
-/// Source: M. Hestenes and E. Stiefel, "Methods of conjugate gradients for solving linear systems" (1952).
+/// Source: M. Hestenes and E. Stiefel, "Methods of conjugate gradients for solving linear systems"
+/// (1952).
 struct SparseRidge {
   /// The entries of a row: columns and values.
   typealias Row = [(column: Int, value: Double)]

@@ -2,10 +2,10 @@ internal import Glibc
 
 /// Learns how alike people find two texts from pairs that they rated.
 ///
-/// The ratings of each set are brought to the same mean and deviation, since every set has a scale and a
-/// choice of pairs of its own, and the weights are fitted to all sets at once. At the end one line brings
-/// the scores to the scale from 0 to 1: it is fitted to scores of pairs that were left out, in five
-/// parts, of all sets together.
+/// The ratings of each set are brought to the same mean and deviation, since every set has a scale
+/// and a choice of pairs of its own, and the weights are fitted to all sets at once. At the end one
+/// line brings the scores to the scale from 0 to 1: it is fitted to scores of pairs that were left
+/// out, in five parts, of all sets together.
 public struct TextPairTrainer {
   /// A pair that people rated.
   public struct Example: Sendable {
