@@ -1,0 +1,93 @@
+public import Learning
+
+/// Tells what a reader may want to read next, and why.
+///
+///     let texts = try ItemTexts(index)
+///     let recommender = Recommender(texts)
+///     let history = ReaderHistory([solar, batteries])
+///     for item in recommender.recommendations(for: history, RankingRules(itemCount: texts.count)) {
+///       print(try texts.identifier(ofItem: item.item), item.score, item.terms.first)
+///     }
+///
+/// Two things speak for an item. Its words answer to the taste of the reader, as far as that is known from what
+/// others have read (`TasteModel`); and it is like what the reader has read. The second counts the less the more
+/// readers an item has, because then the first is well known:
+///
+///     score = x · W·p + b(readers of the item) · ‖(x · c₁, x · c₂, …)‖
+///
+/// where x is the row of the item's text, p the place of the reader's history among tastes, and each c the sum of
+/// the rows of one of the reader's interests. The length of the vector of nearnesses, and not their sum, lets the
+/// nearest interest decide: an item that is half about each of two interests does not beat one that is all about
+/// one. Both are sums over the terms of x, and sums over what was read: these are the reasons.
+public struct Recommender: Sendable {
+  /// What the items say.
+  public let texts: ItemTexts
+
+  /// What tastes there are; nil where only the reader's own history is known.
+  public let taste: TasteModel?
+
+  let postings: TermPostings
+
+  /// How much likeness to what was read counts for each item.
+  let ownShares: [Float]
+
+  /// What likeness counts for an item without readers, beside taste.
+  private static let ownShare: Float = 0.2
+  /// With how many readers it counts half of that.
+  private static let halfReaderCount: Float = 1
+
+  /// Creates a recommender.
+  ///
+  /// - Parameters:
+  ///   - texts: What the items say.
+  ///   - taste: What tastes there are.
+  ///   - readerCounts: How many readers each item has; empty where that is not known.
+  public init(_ texts: ItemTexts, taste: TasteModel? = nil) {
+    self.texts = texts
+    self.taste = taste
+    postings = TermPostings(texts.rows)
+    ownShares = taste.map { taste in
+      taste.readerCounts.map {
+        Self.ownShare * Self.halfReaderCount / (Self.halfReaderCount + Float($0))
+      }
+    } ?? Array(repeating: 1, count: texts.count)
+  }
+}
+
+// MARK: - Recommending
+
+extension Recommender {
+  /// Returns what one reader may want to read next, the best first.
+  ///
+  /// - Complexity: O(*n* · *k* + *p*) for *n* items, *k* directions of taste and *p* postings of the terms that
+  ///   were read.
+  public func recommendations(
+    for history: ReaderHistory, _ rules: RankingRules
+  ) -> [RecommendedItem] {
+    RecommendationWorker(self).recommendations(for: history, rules)
+  }
+
+  /// Calls a body with the recommendations for every reader, in the order of the rows.
+  ///
+  /// Some hundred readers are done at a time, so the memory does not grow with their number.
+  ///
+  /// - Parameters:
+  ///   - weights: What the readers have read: a row a reader, a column an item.
+  ///   - rules: What holds for all of them.
+  ///   - threadCount: How many threads share the work; what they find is the same for any number.
+  ///   - body: Called with one reader after another.
+  /// - Throws: What the body throws; no more readers follow then.
+  public func forEachReader<Failure: Error>(
+    of weights: SparseMatrix, _ rules: RankingRules, threadCount: Int = 2,
+    _ body: (_ reader: Int, _ items: [RecommendedItem]) throws(Failure) -> Void
+  ) throws(Failure) {
+    precondition(weights.columnCount == texts.count, "each item needs its column")
+    let workers = (0..<max(1, threadCount)).map { _ in RecommendationWorker(self) }
+    let batch = 128 * workers.count
+    for start in stride(from: 0, to: weights.rowCount, by: batch) {
+      let readers = start..<min(start + batch, weights.rowCount)
+      let lists = Self.lists(readers, weights, rules, workers)
+      for (reader, list) in zip(readers, lists) { try body(reader, list) }
+    }
+  }
+}
