@@ -3,13 +3,15 @@ internal import Learning
 /// What a reader has read, parted into groups that are about different things.
 ///
 /// Each item is a group at first. The two groups whose items are most alike on average are joined, as long as
-/// their average cosine is at least `threshold`. So a reader of gardening and of chess has two interests, not one
+/// their average cosine is at least `threshold` or there are more than eight groups. So a reader of gardening and of chess has two interests, not one
 /// that lies between them.
 ///
 /// Source: R. R. Sokal, C. D. Michener, "A statistical method for evaluating systematic relationships" (1958).
 struct Interests {
-  /// How like each other the items of a group are at least, on average.
-  static let threshold: Float = 0.15
+  /// How like each other the items of a group are at least, on average, unless there are too many groups.
+  static let threshold: Float = 0.05
+  /// How many groups there are at most.
+  static let groupLimit = 8
   /// Of longer histories the items that tell most are grouped.
   static let itemLimit = 128
 
@@ -42,7 +44,7 @@ struct Interests {
     return groups
   }
 
-  /// The two groups that are most alike, the smaller number first; nil if none are alike enough.
+  /// The two groups that are most alike, the smaller number first; nil if they need not be joined.
   private static func nearest(
     _ open: [Int], _ likeness: [Float], _ count: Int
   ) -> (one: Int, other: Int)? {
@@ -50,9 +52,10 @@ struct Interests {
     for (place, one) in open.enumerated() {
       for other in open[(place + 1)...] {
         let value = likeness[one * count + other]
-        if value >= threshold, value > best?.value ?? -.infinity { best = (one, other, value) }
+        if value > best?.value ?? -.infinity { best = (one, other, value) }
       }
     }
-    return best.map { ($0.one, $0.other) }
+    guard let best, best.value >= threshold || open.count > groupLimit else { return nil }
+    return (best.one, best.other)
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Learning
 
 /// What is known of one reader: interests that are kept apart, and a place among tastes.
@@ -11,6 +12,8 @@ struct ReaderProfile {
     /// The terms of the sum, ascending, and their weights.
     var terms: [UInt32] = []
     var weights: [Float] = []
+    /// The sum of the directions in which the taste model sees them point.
+    var direction: [Float] = []
   }
 
   let interests: [Interest]
@@ -39,6 +42,7 @@ struct ReaderProfile {
     for index in interests.indices {
       (interests[index].terms, interests[index].weights) = recommender.texts.rows
         .sum(ofRows: interests[index].items)
+      interests[index].direction = recommender.taste?.direction(of: interests[index].items) ?? []
     }
     self.interests = interests
   }
@@ -50,23 +54,23 @@ extension ReaderProfile {
   /// Returns an item with its exact score and what it is made of.
   func reasons(for item: Int, factor: Float, isPinned: Bool = false) -> RecommendedItem {
     let (columns, values) = (rows.columns(inRow: item), rows.values(inRow: item))
+    let tasteShare = recommender.taste == nil ? 0 : Double(recommender.tasteShares[item])
     var parts = zip(columns, values).map { column, value in
-      Double(value) * (recommender.taste?.weight(ofTerm: Int(column), at: place) ?? 0)
+      tasteShare * Double(value) * (recommender.taste?.weight(ofTerm: Int(column), at: place) ?? 0)
     }
     var sources = tasteSources(item)
     // Each interest counts by its own nearness, as a share of the length of all.
-    let nearnesses = interests.map { interest in
-      products(columns, values, interest)
-    }
+    let nearnesses = interests.map { products(columns, values, $0, item: item) }
     let sums = nearnesses.map { $0.reduce(0, +) }
-    let length = sums.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let power = sums.reduce(0) { $0 + max(0, $1) * max(0, $1).squareRoot() }
+    let length = cbrt(power * power)
     if length > 0 {
       let share = Double(recommender.ownShares[item])
-      for (interest, (products, sum)) in zip(interests, zip(nearnesses, sums)) {
-        let weight = share * sum / length
+      for (interest, (products, sum)) in zip(interests, zip(nearnesses, sums)) where sum > 0 {
+        let weight = share * (sum / length).squareRoot()
         for place in parts.indices { parts[place] += weight * products[place] }
         for (read, own) in interest.items {
-          sources[read, default: 0] += weight * Double(own) * Double(rows.dot(item, read))
+          sources[read, default: 0] += weight * Double(own) * likeness(item, read)
         }
       }
     }
@@ -87,22 +91,37 @@ extension ReaderProfile {
 
   /// What each term of an item adds to its nearness to an interest.
   private func products(
-    _ columns: ArraySlice<UInt32>, _ values: ArraySlice<Float>, _ interest: Interest
+    _ columns: ArraySlice<UInt32>, _ values: ArraySlice<Float>, _ interest: Interest, item: Int
   ) -> [Double] {
     var place = interest.terms.startIndex
+    let scale = Double(recommender.options.tasteLikeness)
+      * Double(recommender.taste?.textScales[item] ?? 0)
     return zip(columns, values).map { column, value in
+      var weight = 0.0
+      if let taste = recommender.taste {
+        weight = scale * taste.weight(ofTerm: Int(column), at: interest.direction)
+      }
       while place < interest.terms.endIndex, interest.terms[place] < column { place += 1 }
-      guard place < interest.terms.endIndex, interest.terms[place] == column else { return 0 }
-      return Double(value) * Double(interest.weights[place])
+      if place < interest.terms.endIndex, interest.terms[place] == column {
+        weight += Double(interest.weights[place])
+      }
+      return Double(value) * weight
     }
+  }
+
+  /// How like an item is to one that was read.
+  private func likeness(_ item: Int, _ read: Int) -> Double {
+    let taste = recommender.taste.map { $0.cosine(item, read) } ?? 0
+    return Double(rows.dot(item, read)) + Double(recommender.options.tasteLikeness) * taste
   }
 
   /// What each item that was read adds through taste.
   private func tasteSources(_ item: Int) -> [Int: Double] {
     guard let taste = recommender.taste else { return [:] }
+    let share = Double(recommender.tasteShares[item])
     var sources: [Int: Double] = [:]
     for (read, weight) in zip(history.items, history.weights) {
-      sources[Int(read)] = Double(weight) * taste.nearness(ofRead: Int(read), to: item)
+      sources[Int(read)] = share * Double(weight) * taste.nearness(ofRead: Int(read), to: item)
     }
     return sources
   }

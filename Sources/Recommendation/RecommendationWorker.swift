@@ -1,16 +1,17 @@
+internal import Glibc
 internal import Learning
 
 /// Scores all items for one reader after another, with memory that is used again.
 final class RecommendationWorker {
   private let recommender: Recommender
   private var scores: [Float]
-  private var squares: [Float]
+  private var powers: [Float]
   private var cosines: [Float]
 
   init(_ recommender: Recommender) {
     self.recommender = recommender
     let zeros = Array(repeating: Float(0), count: recommender.texts.count)
-    (scores, squares, cosines) = (zeros, zeros, zeros)
+    (scores, powers, cosines) = (zeros, zeros, zeros)
   }
 
   /// Returns what a reader may want to read next.
@@ -61,30 +62,53 @@ final class RecommendationWorker {
 extension RecommendationWorker {
   private func score(_ profile: ReaderProfile) {
     nearness(profile)
-    let shares = recommender.ownShares
+    let (shares, tasteShares) = (recommender.ownShares, recommender.tasteShares)
     let (taste, place) = (recommender.taste, profile.place)
     scores.withUnsafeMutableBufferPointer { scores in
-      for item in scores.indices { scores[item] = shares[item] * squares[item].squareRoot() }
+      for item in scores.indices { scores[item] = shares[item] * cbrt(powers[item] * powers[item]) }
       guard let taste else { return }
       taste.textPlaces.withUnsafeBufferPointer { places in
         place.withUnsafeBufferPointer { place in
           for item in scores.indices {
-            scores[item] += DenseVectors.dot(places, item &* place.count, place)
+            scores[item] += tasteShares[item]
+              * DenseVectors.dot(places, item &* place.count, place)
           }
         }
       }
     }
   }
 
-  /// Sums up the squares of how near each item is to each interest.
+  /// Sums up how near each item is to each interest, to the power of 1½.
   private func nearness(_ profile: ReaderProfile) {
-    squares.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    powers.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     for interest in profile.interests {
       recommender.postings.cosines(
         interest.terms[...], interest.weights[...], into: &cosines)
-      squares.withUnsafeMutableBufferPointer { squares in
+      addDirection(interest.direction)
+      powers.withUnsafeMutableBufferPointer { powers in
         cosines.withUnsafeBufferPointer { cosines in
-          for item in squares.indices { squares[item] += cosines[item] * cosines[item] }
+          for item in powers.indices {
+            let cosine = max(0, cosines[item])
+            powers[item] += cosine * cosine.squareRoot()
+          }
+        }
+      }
+    }
+  }
+
+  /// Adds to the cosines of words those of the directions of taste.
+  private func addDirection(_ direction: [Float]) {
+    guard let taste = recommender.taste else { return }
+    let share = recommender.options.tasteLikeness
+    cosines.withUnsafeMutableBufferPointer { cosines in
+      direction.withUnsafeBufferPointer { direction in
+        taste.textPlaces.withUnsafeBufferPointer { places in
+          taste.textScales.withUnsafeBufferPointer { scales in
+            for item in cosines.indices {
+              cosines[item] += share * scales[item]
+                * DenseVectors.dot(places, item &* direction.count, direction)
+            }
+          }
         }
       }
     }

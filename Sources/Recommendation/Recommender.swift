@@ -31,26 +31,44 @@ public struct Recommender: Sendable {
   /// How much likeness to what was read counts for each item.
   let ownShares: [Float]
 
-  /// What likeness counts for an item without readers, beside taste.
-  private static let ownShare: Float = 0.2
-  /// With how many readers it counts half of that.
-  private static let halfReaderCount: Float = 1
+  /// How much the answer to the reader's taste counts for each item.
+  let tasteShares: [Float]
+
+  let options: Options
+
+  /// What the parts of a score count, found on held-out readings.
+  struct Options: Hashable, Sendable {
+    /// What likeness to what was read counts for an item without readers, in the measure of taste.
+    var ownShare: Float = 0.005
+    /// What it counts for an item with many readers.
+    var knownShare: Float = 0
+    /// With how many readers an item is half known.
+    var halfReaderCount: Float = 1
+    /// What likeness in the directions of taste counts, beside that of words.
+    var tasteLikeness: Float = 0.7
+  }
 
   /// Creates a recommender.
   ///
   /// - Parameters:
   ///   - texts: What the items say.
   ///   - taste: What tastes there are.
-  ///   - readerCounts: How many readers each item has; empty where that is not known.
   public init(_ texts: ItemTexts, taste: TasteModel? = nil) {
+    self.init(texts, taste: taste, options: Options())
+  }
+
+  init(_ texts: ItemTexts, taste: TasteModel?, options: Options) {
     self.texts = texts
     self.taste = taste
+    self.options = options
     postings = TermPostings(texts.rows)
-    ownShares = taste.map { taste in
-      taste.readerCounts.map {
-        Self.ownShare * Self.halfReaderCount / (Self.halfReaderCount + Float($0))
-      }
-    } ?? Array(repeating: 1, count: texts.count)
+    guard let taste else {
+      tasteShares = []
+      ownShares = Array(repeating: 1, count: texts.count)
+      return
+    }
+    tasteShares = taste.readerCounts.map { Float($0) / (options.halfReaderCount + Float($0)) }
+    ownShares = tasteShares.map { options.ownShare * (1 - $0) + options.knownShare * $0 }
   }
 }
 

@@ -29,15 +29,18 @@ public struct TasteModel: Sendable {
   /// Where an item's text places it: `rank` numbers an item.
   let textPlaces: [Float]
 
+  /// One over the length of each item's `textPlaces`; 0 for one without any.
+  let textScales: [Float]
+
   /// How many readers each item has.
   let readerCounts: [UInt32]
 
   /// How a model is learned.
   public struct Options: Hashable, Sendable {
     /// How many directions of taste there are at most.
-    public var rank = 80
+    public var rank = 200
     /// What large weights of terms cost.
-    public var penalty: Float = 1.5
+    public var penalty: Float = 3
     /// Of more readers than this, a sample by the hash of their names is learned from.
     public var readerLimit = 200_000
     /// How many threads share the work; the result is the same for any number.
@@ -76,10 +79,23 @@ extension TasteModel {
       texts.rows.rows(read),
       targets: read.flatMap { svd.components[$0 * svd.rank..<($0 + 1) * svd.rank] },
       outputCount: svd.rank, penalty: options.penalty, threadCount: options.threadCount)
+    let textPlaces = ridge.predictions(for: texts.rows, threadCount: options.threadCount)
     return TasteModel(
       rank: svd.rank, readPlaces: svd.components, termPlaces: ridge.weights,
-      textPlaces: ridge.predictions(for: texts.rows, threadCount: options.threadCount),
+      textPlaces: textPlaces, textScales: scales(textPlaces, rank: svd.rank),
       readerCounts: readerCounts)
+  }
+}
+
+extension TasteModel {
+  private static func scales(_ places: [Float], rank: Int) -> [Float] {
+    places.withUnsafeBufferPointer { places in
+      stride(from: 0, to: places.count, by: rank).map { start in
+        let place = UnsafeBufferPointer(rebasing: places[start..<start + rank])
+        let square = DenseVectors.dot(places, start, place)
+        return square > 0 ? 1 / square.squareRoot() : 0
+      }
+    }
   }
 }
 
@@ -106,5 +122,24 @@ extension TasteModel {
   func nearness(ofRead read: Int, to item: Int) -> Double {
     DenseVectors.product(
       readPlaces[read * rank..<(read + 1) * rank], textPlaces[item * rank..<(item + 1) * rank])
+  }
+
+  /// The sum of the directions in which the texts of some items point, each times its weight.
+  func direction(of items: [(item: Int, weight: Float)]) -> [Float] {
+    var direction = Array(repeating: Float(0), count: rank)
+    for (item, weight) in items {
+      let scale = weight * textScales[item]
+      for (place, value) in textPlaces[item * rank..<(item + 1) * rank].enumerated() {
+        direction[place] += scale * value
+      }
+    }
+    return direction
+  }
+
+  /// The cosine of the angle between the directions in which the texts of two items point.
+  func cosine(_ one: Int, _ other: Int) -> Double {
+    Double(textScales[one]) * Double(textScales[other])
+      * DenseVectors.product(
+        textPlaces[one * rank..<(one + 1) * rank], textPlaces[other * rank..<(other + 1) * rank])
   }
 }
