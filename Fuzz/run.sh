@@ -2,7 +2,8 @@
 # Feeds what reads outside bytes with inputs that a fuzzer makes up, and stops at the first that
 # breaks a promise (Fuzz/Checks).
 #
-#     Fuzz/run.sh [SECONDS [TARGET…]]     60 seconds for each of text, document, csv, ndjson, lexicon
+#     Fuzz/run.sh [SECONDS [TARGET…]]     60 seconds for each of text, document, csv, ndjson, lexicon,
+#                                        export
 #
 # What is found is left in .build/fuzz/findings; reduced and fixed, it belongs into Fuzz/corpus, which
 # the tests replay.
@@ -11,7 +12,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- text document csv ndjson lexicon
+[ $# -gt 0 ] || set -- text document csv ndjson lexicon export
 
 build=$PWD/.build/fuzz
 # The backtracer would outlive the fuzzer's own timeouts.
@@ -23,15 +24,16 @@ swift build -c release --scratch-path "$build" --target FuzzChecks \
   -Xcc -fsanitize=fuzzer-no-link,address
 
 release=$build/release
-mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Sentiment,Keyphrases,Learning,Tokenizing,CTokenizing,Lexicons}.build -name '*.o' |
+mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Recommendation,Similarity,Sentiment,Keyphrases,Learning,Tokenizing,CTokenizing,Lexicons,GRDB}.build -name '*.o' |
   while IFS= read -r object; do
     # Objects of sources that are gone stay where they were built.
     source=$(basename "$object" .o)
-    [ -z "$(find Sources Lexicons Fuzz/Checks -name "$source" -print -quit)" ] || echo "$object"
+    [ -z "$(find Sources Lexicons Fuzz/Checks "$build/checkouts/GRDB.swift/GRDB" -name "$source" -print -quit)" ] || echo "$object"
   done)
 
 modules=(-I Sources/CTokenizing/include -Xcc "-fmodule-map-file=$release/Lexicons.build/module.modulemap")
-for library in CStemmer CUTF8Proc CZlib CInput; do modules+=(-I "Sources/$library"); done
+modules+=(-Xcc -I/usr/include/libxml2)
+for library in CStemmer CUTF8Proc CZlib CInput CXML; do modules+=(-I "Sources/$library"); done
 
 for target in "$@"; do
   kept=$build/kept/$target
@@ -39,7 +41,7 @@ for target in "$@"; do
   mkdir -p "$kept" "$findings"
   swiftc -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name "Fuzz_$target" \
     -I "$release/Modules" "${modules[@]}" "Fuzz/Targets/$target.swift" "${objects[@]}" \
-    -lz -lutf8proc -lstemmer -o "$build/fuzz-$target"
+    -lz -lutf8proc -lstemmer -lxml2 -lsqlite3 -o "$build/fuzz-$target"
   echo "fuzz: $target for $seconds s …"
   "$build/fuzz-$target" -max_total_time="$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 -detect_leaks=0 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="$findings/" "$kept" "Fuzz/corpus/$target" \

@@ -52,12 +52,13 @@ SHORT = Kind("short", 24, 0.4)
 
 @dataclass(frozen=True)
 class Collection:
-    """A file of articles, and the files of queries to them."""
+    """A file of articles, the files of queries to them, and what they were made from."""
 
     path: Path
     count: int
     short_queries: Path
     article_queries: Path
+    stamp: str
 
 
 def source_files() -> list[Path]:
@@ -159,10 +160,9 @@ def collection(kind: Kind, count: int) -> Collection:
     stem = f"{kind.name}-{count}"
     made = Collection(
         CACHE / f"{stem}.ndjson", count, CACHE / f"{stem}.short.ndjson",
-        CACHE / f"{stem}.article.ndjson")
+        CACHE / f"{stem}.article.ndjson", f"{VERSION} {[str(path) for path in source_files()]}")
     stamp = CACHE / f"{stem}.stamp"
-    wanted = f"{VERSION} {[str(path) for path in source_files()]}"
-    if stamp.exists() and stamp.read_text() == wanted:
+    if stamp.exists() and stamp.read_text() == made.stamp:
         return made
     print(f"bench: making {count:,} articles …", flush=True)
     CACHE.mkdir(exist_ok=True)
@@ -171,5 +171,5 @@ def collection(kind: Kind, count: int) -> Collection:
         for number in range(count):
             file.write(json.dumps(writer.article(number), ensure_ascii=False) + "\n")
     write_queries(made)
-    stamp.write_text(wanted)
+    stamp.write_text(made.stamp)
     return made

@@ -17,6 +17,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case ndjson
   /// Word lists of a user's own.
   case lexicon
+  /// Feeds, sitemaps and exports of WordPress and Ghost.
+  case export
 
   /// Checks all that must hold for an input.
   ///
@@ -28,6 +30,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .csv: try RecordCheck(format: .csv).check(bytes)
     case .ndjson: try RecordCheck(format: .ndjson).check(bytes)
     case .lexicon: try LexiconCheck.check(bytes)
+    case .export: try ExportCheck.check(bytes)
     }
   }
 

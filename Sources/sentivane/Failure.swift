@@ -27,6 +27,7 @@ enum Failure {
     case let error as ReviewError: end(error.description, code(error))
     case let error as TrainingError: end(error.description, code(error))
     case let error as TrendError: end(error.description, EX_USAGE)
+    case let error as LibraryError: end(error.description, code(error))
     case let error as EvaluationError: end(error.description, badRecords)
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:
@@ -67,6 +68,14 @@ enum Failure {
       .oneLabel:
       badRecords
     case .unusable: bug
+    }
+  }
+
+  private static func code(_ error: LibraryError) -> Int32 {
+    switch error.reason {
+    case .missing, .noSuchArticle: noInput
+    case .foreign, .newer, .older, .damaged, .otherIndex: badRecords
+    case .busy, .full, .system, .exists: inputOutput
     }
   }
 

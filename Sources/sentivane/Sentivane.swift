@@ -15,12 +15,14 @@ struct Sentivane: ParsableCommand {
     version: Version.text,
     subcommands: [
       Score.self, Topics.self, Trends.self, Tag.self, Explain.self, Review.self, Train.self,
-      Audit.self, Evaluate.self,
+      Audit.self, Evaluate.self, LibraryCommands.self,
     ])
 
   static func main() {
     // A pipe whose reader has gone is an ordinary end, not a signal.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is an error like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

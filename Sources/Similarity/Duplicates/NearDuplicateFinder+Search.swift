@@ -127,7 +127,9 @@ extension DuplicateSearch {
     for (place, text) in texts.enumerated() {
       if isCrowded { crowdedBands[Int(text)] |= 1 << UInt32(band) }
       for other in texts[(place + 1)...].prefix(Self.crowdSize) {
-        guard mayBeAlike(text, other), !wereCompared(text, other, beforeBand: band) else { continue }
+        guard mayBeAlike(text, other), !wereCompared(text, other, beforeBand: band) else {
+          continue
+        }
         candidates.append(
           Candidate(first: min(text, other), second: max(text, other), isCrowded: isCrowded))
       }

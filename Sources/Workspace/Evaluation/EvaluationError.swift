@@ -47,8 +47,6 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case notAList(key: String, form: String)
     /// Another line has the same name under the key.
     case repeated(key: String)
-    /// What a search or a recommender was asked failed.
-    case failed(String)
   }
 
   /// What is wrong.
@@ -118,8 +116,6 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "\"\(key)\" is not a list; write it like \(form)"
     case .repeated(let key):
       "the same \"\(key)\" stands in an earlier line; write one line for each"
-    case .failed(let reason):
-      reason
     }
   }
 }

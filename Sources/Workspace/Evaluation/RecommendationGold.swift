@@ -115,7 +115,8 @@ extension RecommendationGold {
     tags = try items.map { file throws(EvaluationError) in try Self.tags(file) }
   }
 
-  private static func interactions(_ file: EvaluationFile) throws(EvaluationError) -> [Interaction] {
+  private static func interactions(_ file: EvaluationFile) throws(EvaluationError) -> [Interaction]
+  {
     try file.records(Record.self, configuration: ()).map(\.interaction)
   }
 

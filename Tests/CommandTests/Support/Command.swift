@@ -81,7 +81,10 @@ struct Command {
 
     var newFiles: [String: Data] = [:]
     for name in try manager.contentsOfDirectory(atPath: folder.path) where files[name] == nil {
-      newFiles[name] = try Data(contentsOf: folder.appending(path: name))
+      let file = folder.appending(path: name)
+      if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        newFiles[name] = try Data(contentsOf: file)
+      }
     }
     return Outcome(
       code: process.terminationReason == .exit

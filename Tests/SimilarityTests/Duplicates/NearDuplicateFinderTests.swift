@@ -33,11 +33,11 @@ struct NearDuplicateFinderTests {
   /// Texts of a length, and three changed copies of each; every pair is compared to know the truth.
   @Test(
     "finds at least 98 % of the pairs of Jaccard .8 or more, and no other",
-    arguments: [12, 30, 100, 300])
+    arguments: [12, 30, 100, 250])
   func planted(words: Int) {
     var planted = PlantedTexts(seed: 17)
     var texts: [String] = []
-    for _ in 0..<40 {
+    for _ in 0..<24 {
       let text = planted.text(words: words)
       texts.append(text)
       for (index, change) in PlantedTexts.Change.allCases.enumerated() {
@@ -159,7 +159,8 @@ struct NearDuplicateFinderTests {
     }
   }
 
-  @Test("has as many rows as the threshold allows", arguments: [(0.2, 1), (0.5, 1), (0.8, 5), (1, 8)])
+  @Test(
+    "has as many rows as the threshold allows", arguments: [(0.2, 1), (0.5, 1), (0.8, 5), (1, 8)])
   func rows(threshold: Double, rows: Int) {
     #expect(NearDuplicateFinder.rowCount(for: threshold) == rows)
   }

@@ -67,7 +67,8 @@ struct SegmentBuilderTests {
 
   @Test("takes keys of any bytes up to 65,535 of them")
   func longKeys() throws {
-    let keys = [[], [0], [0, 0], Array(repeating: 0, count: 8), Array(repeating: 7, count: 15)]
+    let keys =
+      [[], [0], [0, 0], Array(repeating: 0, count: 8), Array(repeating: 7, count: 15)]
       + [16, 17, 255, 65_535].map { [UInt8](repeating: 7, count: $0) }
     let document = SmallCorpus.Document(
       identifier: Array(repeating: 9, count: 65_535),
@@ -96,12 +97,12 @@ struct SegmentBuilderTests {
 
   @Test("is full at its limit")
   func limit() throws {
-    var builder = SegmentBuilder(weighting: Building.bm25, pivot: 30, byteLimit: 100_000)
-    for document in SmallCorpus(seed: 14, documentCount: 2000, longest: 400).documents {
+    var builder = SegmentBuilder(weighting: Building.bm25, pivot: 30, byteLimit: 60_000)
+    for document in SmallCorpus(seed: 14, documentCount: 400, longest: 400).documents {
       if builder.isFull { break }
       try document.append(to: &builder)
     }
-    #expect(builder.documentCount < 2000)
-    #expect(builder.byteCount < 110_000)
+    #expect(builder.documentCount < 400)
+    #expect(builder.byteCount < 70_000)
   }
 }

@@ -41,7 +41,7 @@ struct SegmentMergeTests {
     var all = ReweighedPostings(segment, numbers: numbers, scale)
     var few = ReweighedPostings(segment, numbers: numbers, scale, postingLimit: 100)
     for term in 0..<segment.termCount {
-      #expect(try all.postings(of: term) .elementsEqual(few.postings(of: term)))
+      #expect(try all.postings(of: term).elementsEqual(few.postings(of: term)))
     }
   }
 

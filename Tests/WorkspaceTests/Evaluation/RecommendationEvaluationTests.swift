@@ -47,7 +47,8 @@ struct RecommendationEvaluationTests {
   @Test("drops what was read before and averages over readers")
   func figures() throws {
     let report = try report(
-      "{\"userId\":\"u\",\"items\":[\"a\",{\"id\":\"d\",\"score\":2},\"d\",{\"id\":\"c\"}]}", gold())
+      "{\"userId\":\"u\",\"items\":[\"a\",{\"id\":\"d\",\"score\":2},\"d\",{\"id\":\"c\"}]}", gold()
+    )
     #expect(report.n == 2)
     #expect(report.missing == 1)
     // u is shown d and c, of which c is relevant; v nothing. Of a, b and c one is shown.
@@ -86,7 +87,8 @@ struct RecommendationEvaluationTests {
 
   @Test("needs something relevant")
   func nothing() throws {
-    let file = EvaluationFile(name: "test", bytes: Array("{\"user\":1,\"item\":2,\"rating\":1}".utf8))
+    let file = EvaluationFile(
+      name: "test", bytes: Array("{\"user\":1,\"item\":2,\"rating\":1}".utf8))
     #expect(throws: EvaluationError(.noLabels(key: "item_id"), file: "test")) {
       try RecommendationGold(test: file, before: [], minimumRating: 3)
     }

@@ -18,7 +18,8 @@ struct TextPairEvaluationTests {
       {"id":"s","a":"z","b":"y","score":5}
       """)
     #expect(gold.pairs.map(\.id) == ["p", "3,4", "r", "s"])
-    let lines = "{\"id\":\"3,4\",\"score\":0.5}\n{\"id\":\"s\",\"score\":0.5}\n{\"id\":\"r\",\"score\":0.1}"
+    let lines =
+      "{\"id\":\"3,4\",\"score\":0.5}\n{\"id\":\"s\",\"score\":0.5}\n{\"id\":\"r\",\"score\":0.1}"
     let found = try TextPairPredictions(EvaluationFile(name: "run", bytes: Array(lines.utf8)))
     let report = TextPairEvaluation(gold: gold, predictions: found).report()
     #expect(report.n == 4)
@@ -31,7 +32,8 @@ struct TextPairEvaluationTests {
 
   @Test("asks for the similarity of every pair")
   func asking() throws {
-    let gold = try gold("{\"a\":\"x\",\"b\":\"xx\",\"score\":1}\n{\"a\":\"x\",\"b\":\"x\",\"score\":2}")
+    let gold = try gold(
+      "{\"a\":\"x\",\"b\":\"xx\",\"score\":1}\n{\"a\":\"x\",\"b\":\"x\",\"score\":2}")
     let found = TextPairPredictions(of: gold) { a, b in a == b ? 1 : 0 }
     #expect(TextPairEvaluation(gold: gold, predictions: found).report().spearman == 1)
   }

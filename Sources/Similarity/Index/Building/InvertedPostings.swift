@@ -71,8 +71,8 @@ struct InvertedPostings {
   /// Deals postings back to documents, in which terms then ascend.
   ///
   /// - Parameters:
-  ///   - starts: Where each document's postings are to begin, by its new number. Each number becomes
-  ///     where they end.
+  ///   - starts: Where each document's postings are to begin, by its new number. Each number
+  ///     becomes where they end.
   ///   - terms: Room for the terms, by their new numbers.
   ///   - frequencies: Room for their frequencies.
   func dealBack(

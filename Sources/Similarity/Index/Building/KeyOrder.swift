@@ -5,12 +5,14 @@ enum KeyOrder {
     var number: UInt32
   }
 
-  /// Returns the numbers of keys in the order of the keys; equal ones in the order of their numbers.
+  /// Returns the numbers of keys in the order of the keys; equal ones in the order of their
+  /// numbers.
   ///
   /// - Parameters:
   ///   - prefix: The first eight bytes of a key; see `KeyBytes.prefix`.
   ///   - compare: Compares the keys of two numbers.
-  /// - Complexity: O(*n* log *n*) comparisons of numbers, and of keys where eight bytes do not tell.
+  /// - Complexity: O(*n* log *n*) comparisons of numbers, and of keys where eight bytes do not
+  ///   tell.
   static func sorted(
     count: Int, prefix: (Int) -> UInt64, compare: (Int, Int) -> Int
   ) -> [UInt32] {

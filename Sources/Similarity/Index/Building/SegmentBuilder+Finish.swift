@@ -3,13 +3,14 @@
 extension SegmentBuilder {
   /// Writes the segment and empties the builder, also when something goes wrong.
   ///
-  /// Documents and terms get their places in the order of their bytes. Then two counting sorts do the
-  /// rest: dealing documents out to terms gives postings that ascend, dealing those back to documents gives
-  /// vectors that ascend.
+  /// Documents and terms get their places in the order of their bytes. Then two counting sorts do
+  /// the rest: dealing documents out to terms gives postings that ascend, dealing those back to
+  /// documents gives vectors that ascend.
   ///
   /// - Parameter sink: Takes the segment's bytes, in order.
   /// - Throws: `IndexError.repeatedIdentifier`, and what the sink throws.
-  /// - Complexity: O(*p* + *t* log *t* + *d* log *d*) for *p* postings of *t* terms in *d* documents.
+  /// - Complexity: O(*p* + *t* log *t* + *d* log *d*) for *p* postings of *t* terms in *d*
+  ///   documents.
   public mutating func finish(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
     defer { removeAll() }
     var writer = try SegmentWriter(sink)

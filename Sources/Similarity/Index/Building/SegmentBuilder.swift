@@ -7,9 +7,9 @@
 ///     builder.end(length: 4)
 ///     if builder.isFull { try builder.finish { chunk in … } }
 ///
-/// Counting needs no allocation for a term or a document. A builder has at most twice its limit in
-/// memory while it finishes; two of them can work on two threads. When it has finished it is empty and can be
-/// filled again.
+/// Counting needs no allocation for a term or a document. A builder has some twice its limit in
+/// memory while it finishes; two of them can work on two threads. When it has finished it is empty
+/// and can be filled again.
 public struct SegmentBuilder: ~Copyable {
   /// How occurrences are weighted.
   public let weighting: RetrievalWeighting

@@ -2,12 +2,14 @@ internal import Glibc
 
 /// Numbers terms in the order in which they come, and counts those of one document at a time.
 ///
-/// Terms stand in records of 32 bytes that have all that counting needs: the term itself if it is of at
-/// most 15 bytes, the document that had it last, and where in the postings that document's count is. So
-/// one occurrence costs a look at a slot and one at a record, and nothing is allocated.
+/// Terms stand in records of 32 bytes that have all that counting needs: the term itself if it is
+/// of at most 15 bytes, the document that had it last, and where in the postings that document's
+/// count is. So one occurrence costs a look at a slot and one at a record, and nothing is
+/// allocated.
 struct TermCounter: ~Copyable {
   private struct Record {
-    /// A short term in two words with its length in the last byte; a long one as its place in the arena.
+    /// A short term in two words with its length in the last byte; a long one as its place in the
+    /// arena.
     var low: UInt64
     var high: UInt64
     var hash: UInt32
@@ -82,7 +84,8 @@ extension TermCounter {
   /// - Parameters:
   ///   - key: At most `KeyBytes.maximumCount` bytes.
   ///   - frequency: How much the occurrence counts; sums end at 65,535.
-  ///   - document: The document's number from 1 on, which is never less than that of the call before.
+  ///   - document: The document's number from 1 on, which is never less than that of the call
+  ///     before.
   @inline(__always)
   mutating func count(_ key: UnsafeRawBufferPointer, _ frequency: UInt16, document: UInt32) {
     let number = number(of: key)

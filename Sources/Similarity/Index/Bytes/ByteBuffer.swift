@@ -47,7 +47,8 @@ extension ByteBuffer {
     reserve(10)
     var rest = UInt64(truncatingIfNeeded: number)
     while rest >= 0x80 {
-      base.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: count, as: UInt8.self)
+      base.storeBytes(
+        of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: count, as: UInt8.self)
       count += 1
       rest >>= 7
     }

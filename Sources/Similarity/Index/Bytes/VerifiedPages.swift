@@ -1,9 +1,10 @@
 internal import Synchronization
 
-/// Which pages of a segment were compared with their checksums; each is compared when it is first read.
+/// Which pages of a segment were compared with their checksums; each is compared when it is first
+/// read.
 ///
-/// So opening a gigabyte costs nothing, no damaged byte is ever believed, and what was verified once
-/// costs a bit test. Threads may share it: at worst two of them verify the same page.
+/// So opening a gigabyte costs nothing, no damaged byte is ever believed, and what was verified
+/// once costs a bit test. Threads may share it: at worst two of them verify the same page.
 final class VerifiedPages: Sendable {
   private nonisolated(unsafe) let body: UnsafeRawBufferPointer
   nonisolated(unsafe) let checksums: UnsafeRawPointer
@@ -54,7 +55,8 @@ final class VerifiedPages: Sendable {
     let start = page * PageChecksum.pageSize
     let end = min(start + PageChecksum.pageSize, body.count)
     let expected = checksums.loadUnaligned(fromByteOffset: page * 8, as: UInt64.self).littleEndian
-    guard isTrusting || PageChecksum.of(UnsafeRawBufferPointer(rebasing: body[start..<end])) == expected
+    guard
+      isTrusting || PageChecksum.of(UnsafeRawBufferPointer(rebasing: body[start..<end])) == expected
     else { throw .damaged }
     verified[page >> 6].bitwiseOr(1 << UInt64(page & 63), ordering: .relaxed)
   }

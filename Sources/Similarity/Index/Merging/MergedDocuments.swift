@@ -1,4 +1,5 @@
-/// The documents of several segments in one order: that of their identifiers, without those removed.
+/// The documents of several segments in one order: that of their identifiers, without those
+/// removed.
 struct MergedDocuments {
   /// The new numbers of each part's documents; `removed` for one that is left out.
   private(set) var numbers: [[UInt32]] = []
@@ -8,8 +9,8 @@ struct MergedDocuments {
 
   /// Merges the documents and writes their identifiers.
   ///
-  /// - Throws: `IndexError.repeatedIdentifier` if two documents that were not removed have the same,
-  ///   `IndexError.tooManyDocuments`, and what writing throws.
+  /// - Throws: `IndexError.repeatedIdentifier` if two documents that were not removed have the
+  ///   same, `IndexError.tooManyDocuments`, and what writing throws.
   init(_ parts: [IndexPart], writingTo writer: inout SegmentWriter) throws {
     var walks: [KeyTable.Walk] = []
     for part in parts {

@@ -1,4 +1,5 @@
-/// Postings of one segment whose impacts are computed again, from how often documents have their terms.
+/// Postings of one segment whose impacts are computed again, from how often documents have their
+/// terms.
 ///
 /// That stands in the documents' vectors, so the postings of as many terms as fit into a limit are
 /// collected in one reading of all vectors, then those of the next terms.

@@ -2,10 +2,10 @@
 ///
 ///     try SegmentMerge.merge(index.parts) { chunk in try file.write(chunk) }
 ///
-/// Nothing is analyzed again: postings of a term are merged as they are, their impacts too if the pivot
-/// stays, and vectors get the new numbers of their terms. What is in memory grows with documents and terms (four
-/// bytes for each and the dictionary that is written), not with postings; the segments are only read,
-/// so others may search them meanwhile.
+/// Nothing is analyzed again: postings of a term are merged as they are, their impacts too if the
+/// pivot stays, and vectors get the new numbers of their terms. What is in memory grows with
+/// documents and terms (four bytes for each and the dictionary that is written), not with postings;
+/// the segments are only read, so others may search them meanwhile.
 public enum SegmentMerge {
   /// Merges segments.
   ///
@@ -89,8 +89,8 @@ public enum SegmentMerge {
 extension TermVector {
   /// Replaces terms by their new numbers.
   ///
-  /// - Throws: `IndexError.damaged` for a term that has none, though it has this document, and for numbers that
-  ///   do not ascend, though terms have the same order everywhere.
+  /// - Throws: `IndexError.damaged` for a term that has none, though it has this document, and for
+  ///   numbers that do not ascend, though terms have the same order everywhere.
   fileprivate mutating func renumber(_ numbers: [UInt32]) throws(IndexError) {
     var next: UInt32 = 0
     for place in terms.indices {

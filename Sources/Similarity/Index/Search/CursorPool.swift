@@ -1,4 +1,5 @@
-/// Cursors for the terms of a query, and the room that they need: 1.7 KB each, kept for the next query.
+/// Cursors for the terms of a query, and the room that they need: 1.7 KB each, kept for the next
+/// query.
 struct CursorPool: ~Copyable {
   private(set) var cursors: UnsafeMutablePointer<PostingCursor>
   private(set) var count = 0

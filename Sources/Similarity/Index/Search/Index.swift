@@ -65,7 +65,8 @@ extension Index {
   public var liveDocumentCount: Int {
     parts.reduce(0) { $0 + $1.segment.documentCount - $1.removed.count }
   }
-  /// The average length of all documents, to be the pivot of what is built next; 1 without documents.
+  /// The average length of all documents, to be the pivot of what is built next; 1 without
+  /// documents.
   public var averageLength: Double {
     let total = parts.reduce(0) { $0 + $1.segment.totalLength }
     return total > 0 ? Double(total) / Double(documentCount) : 1
@@ -75,7 +76,9 @@ extension Index {
   public func documentFrequency(of key: RawSpan) throws(IndexError) -> Int {
     var sum = 0
     for part in parts {
-      sum += try key.withBytes { key throws(IndexError) in try part.segment.term(key)?.documentFrequency ?? 0 }
+      sum += try key.withBytes { key throws(IndexError) in
+        try part.segment.term(key)?.documentFrequency ?? 0
+      }
     }
     return sum
   }

@@ -2,8 +2,8 @@
 public struct IndexHit: Hashable, Sendable {
   /// The document.
   public let document: IndexDocument
-  /// The sum of what the query's terms contribute, a multiple of a power of two: adding the parts up
-  /// in any order gives the same bits.
+  /// The sum of what the query's terms contribute, a multiple of a power of two: adding the parts
+  /// up in any order gives the same bits.
   public let score: Double
 
   /// Creates a hit.

@@ -16,8 +16,8 @@ public struct IndexQuery: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - key: The term; a key of more bytes than an index can hold is found nowhere.
-  ///   - weight: How much it counts before its rarity does. The weights of a repeated term are added up;
-  ///     a term whose sum is not positive counts nothing, and none counts more than 10¹².
+  ///   - weight: How much it counts before its rarity does. The weights of a repeated term are
+  ///     added up; a term whose sum is not positive counts nothing, and none counts more than 10¹².
   public mutating func append(_ key: RawSpan, weight: Double) {
     key.withUnsafeBytes { bytes.append(contentsOf: $0) }
     ends.append(bytes.count)

@@ -61,6 +61,9 @@ struct PostingCursor {
 // MARK: - Windows
 
 extension PostingCursor {
+  /// How many postings there are.
+  var count: Int { list.count }
+
   /// Moves on to a window that comes after those before, and finds its bound and its cost.
   mutating func enter(_ start: Int, _ end: Int) throws(IndexError) {
     let partCount = list.partCount
@@ -94,7 +97,8 @@ extension PostingCursor {
     cost &+= count
   }
 
-  /// A document before which the term has none from another on; the largest number if it has none at all.
+  /// A document before which the term has none from another on; the largest number if it has none
+  /// at all.
   ///
   /// - Precondition: No document is asked for before the current window's first.
   func nextDocument(from document: Int) -> Int {
@@ -107,7 +111,7 @@ extension PostingCursor {
   }
 
   /// Adds what the term contributes to all documents of the window.
-  mutating func addAll(to window: borrowing ScoreWindow) throws(IndexError) {
+  mutating func addAll(to window: inout ScoreWindow) throws(IndexError) {
     let (start, end) = (window.start, window.end)
     let partCount = list.partCount
     var part = part
@@ -115,28 +119,14 @@ extension PostingCursor {
       try load(part)
       let low = list.firstDocument(ofPart: part) >= start ? 0 : place(of: start)
       let high = list.lastDocument(ofPart: part) < end ? loadedCount : place(of: end)
-      Self.add(
-        documents, impacts, low..<max(low, high), contributions,
-        to: window.points, from: UInt32(truncatingIfNeeded: start))
+      window.add(
+        documents + low, impacts + low, count: max(0, high - low), contributions)
       part &+= 1
     }
   }
 
-  /// - Precondition: The documents are those of the window, which begins at `start`.
-  @inline(__always)
-  private static func add(
-    _ documents: UnsafeMutablePointer<UInt32>, _ impacts: UnsafePointer<UInt8>,
-    _ range: Range<Int>, _ contributions: UnsafeMutablePointer<Int32>,
-    to points: UnsafeMutablePointer<Int32>, from start: UInt32
-  ) {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      points[Int(documents[place] &- start)] &+= contributions[Int(impacts[place])]
-      place &+= 1
-    }
-  }
-
-  /// Adds what the term contributes to the candidates of the window, and reads only blocks they are in.
+  /// Adds what the term contributes to the candidates of the window, and reads only blocks they are
+  /// in.
   mutating func addToCandidates(of window: borrowing ScoreWindow) throws(IndexError) {
     let start = window.start
     let partCount = list.partCount

@@ -2,9 +2,10 @@ internal import Glibc
 
 /// A query's different terms with their weights as integers, and their postings in each segment.
 ///
-/// A term's weight is the caller's times the rarity of the term, idf = ln(1 + (n − df + ½) / (df + ½)), over all
-/// documents of all segments. Weights are multiplied by a power of two that is as large as the sum of
-/// the largest contributions fits into 31 bits: so sums are exact, whatever their order, and cannot overflow.
+/// A term's weight is the caller's times the rarity of the term, idf = ln(1 + (n − df + ½) / (df +
+/// ½)), over all documents of all segments. Weights are multiplied by a power of two that is as
+/// large as the sum of the largest contributions fits into 31 bits: so sums are exact, whatever
+/// their order, and cannot overflow.
 struct QueryPlan {
   /// A different term of the query that some document contains.
   struct Term {
@@ -13,7 +14,7 @@ struct QueryPlan {
     /// Weight and rarity.
     var weight: Double
     /// The same as an integer.
-    var points: Int64 = 0
+    var points: UInt32 = 0
   }
 
   private(set) var terms: [Term] = []
@@ -85,7 +86,7 @@ struct QueryPlan {
     if scalbn(sum, exponent) > room { exponent -= 1 }
     unit = scalbn(1, -exponent)
     for term in terms.indices {
-      terms[term].points = Int64(scalbn(terms[term].weight, exponent).rounded())
+      terms[term].points = UInt32(scalbn(terms[term].weight, exponent).rounded())
     }
   }
 }
@@ -100,11 +101,12 @@ extension QueryPlan {
   func fillContributions(
     of term: Int, _ scale: ImpactScale, into contributions: UnsafeMutablePointer<Int32>
   ) {
-    let points = terms[term].points
+    // Points have at most 31 bits and levels 17, so the product fits.
+    let points = UInt64(terms[term].points)
     scale.levels.withUnsafeBufferPointer { levels in
       for impact in 0..<256 {
-        let contribution = (points &* Int64(levels[impact])) >> 16
-        contributions[impact] = Int32(truncatingIfNeeded: max(1, contribution))
+        let contribution = UInt32(truncatingIfNeeded: (points &* UInt64(levels[impact])) &>> 16)
+        contributions[impact] = Int32(bitPattern: max(1, contribution))
       }
     }
   }

@@ -1,23 +1,25 @@
 /// Finds the best documents for queries, one query after the other.
 ///
-/// A searcher reuses its memory, so a query allocates its results only; each thread has its own. What it finds is
-/// exactly what adding up all postings would find: parts of the work are left out only where they cannot change
-/// the result. Documents with the same score come in the order of their identifiers' bytes.
+/// A searcher reuses its memory, so a query allocates its results only; each thread has its own.
+/// What it finds is exactly what adding up all postings would find: parts of the work are left out
+/// only where they cannot change the result. Documents with the same score come in the order of
+/// their identifiers' bytes.
 ///
-/// Method: the documents of a segment are gone through in windows of some thousand. For each window the largest
-/// impacts of the blocks in it bound what each term can contribute. Terms that together cannot lift a
-/// document above the worst of the best so far are put off: the others are added up for all documents, and
-/// the put-off ones only for those documents that can still win, or for all of them where that is cheaper.
+/// Method: the documents of a segment are gone through in windows of some thousand. For each window
+/// the largest impacts of the blocks in it bound what each term can contribute. Terms that together
+/// cannot lift a document above the worst of the best so far are put off: the others are added up
+/// for all documents, and the put-off ones only for those documents that can still win, or for all
+/// of them where that is cheaper.
 ///
-/// Source: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations" (1995) for MaxScore;
-/// S. Ding and T. Suel, "Faster top-k document retrieval using block-max indexes", SIGIR (2011);
-/// A. Mallia and others, "Faster learned sparse retrieval with guided traversal" tell of windows over it.
+/// Source: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", Information
+/// Processing & Management 31 (1995), for putting terms off (MaxScore); S. Ding and T. Suel,
+/// "Faster top-k document retrieval using block-max indexes", SIGIR (2011), for bounds of blocks.
 public final class Searcher {
   /// The index that is searched.
   public let index: Index
 
   private var plan = QueryPlan()
-  private var evaluation = SegmentEvaluation()
+  private var evaluation: SegmentEvaluation
   private var excluded: [IndexDocument] = []
   private var chosen: [IndexDocument] = []
   private var best: [Found] = []
@@ -29,7 +31,12 @@ public final class Searcher {
   }
 
   /// Creates a searcher of an index.
-  public init(_ index: Index) { self.index = index }
+  public convenience init(_ index: Index) { self.init(index, windows: .init()) }
+
+  init(_ index: Index, windows: SegmentEvaluation.WindowSizes) {
+    self.index = index
+    evaluation = SegmentEvaluation(windows)
+  }
 }
 
 // MARK: - Searching

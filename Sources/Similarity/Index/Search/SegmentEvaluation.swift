@@ -3,15 +3,34 @@ struct SegmentEvaluation: ~Copyable {
   private var pool = CursorPool()
   private var window = ScoreWindow()
   private var top = TopDocuments()
-  /// The cursors that have documents in the window: first those put off, in the order in which they will be added.
+  /// The cursors that have documents in the window: first those put off, in the order in which they
+  /// will be added.
   private var active: [Int] = []
+  private var activeCost = 0
   private var candidates: [UInt32] = []
   private var floor: Int32 = 0
 
-  /// The windows grow up to this: the first small ones find what the later ones need to exceed.
-  private static let smallestWindow = 1024
-  /// Adding a term for one candidate takes as long as for so many documents in a row.
-  private static let candidateCost = 12
+  private let sizes: WindowSizes
+
+  /// How large windows are.
+  struct WindowSizes {
+    /// How many postings a window should have: enough to be worth moving, few enough for bounds to
+    /// be tight.
+    var postingCount = 1 << 15
+    /// The least number of documents.
+    var smallest = 1 << 12
+  }
+
+  /// The first windows are smaller: they find what the later ones need to exceed.
+  private static let firstWindowShare = 4
+  /// A window is sparse with less than one posting for so many documents.
+  private static let sparseShare = 32
+  /// Finding a candidate in a block, and reading a block for it, take as long as adding so many
+  /// postings.
+  private static let findingCost = 16
+  private static let readingCost = 50
+
+  init(_ sizes: WindowSizes) { self.sizes = sizes }
 
   /// Gives the best documents, the best first, and forgets them.
   mutating func drain(_ body: (UInt32, Int32) -> Void) { top.drain(body) }
@@ -40,27 +59,28 @@ extension SegmentEvaluation {
     guard pool.count > 0 else { return }
     setCandidates(chosen, documentCount: part.segment.documentCount)
     let documentCount = part.segment.documentCount
+    let largest = windowSize(documentCount: documentCount)
     var start = 0
-    var size = Self.smallestWindow
+    var size = max(1, largest / Self.firstWindowShare)
     var nextCandidate = 0
     while true {
       let next = chosen == nil ? nextDocument(from: start) : candidateDocument(nextCandidate)
       guard next < documentCount else { return }
       start = next
       let end = min(documentCount, start + size)
-      size = min(ScoreWindow.capacity, size * 2)
+      size = min(largest, size * 2)
       try enter(start, end)
       if chosen != nil {
         let first = nextCandidate
         while candidateDocument(nextCandidate) < end { nextCandidate += 1 }
-        window.move(to: start..<end)
+        window.move(to: start..<end, isSparse: isSparse(end - start))
         window.setCandidates(candidates[first..<nextCandidate])
         try addPutOff(active.count, isPruning: isPruning)
         collect(part.removed, excluding)
       } else {
         let putOffCount = isPruning ? putOff() : 0
         if putOffCount < active.count {
-          window.move(to: start..<end)
+          window.move(to: start..<end, isSparse: isSparse(end - start))
           try addEssential(putOffCount)
           try addPutOff(putOffCount, isPruning: isPruning)
           collect(part.removed, excluding)
@@ -81,6 +101,16 @@ extension SegmentEvaluation {
       plan.fillContributions(of: term, segment.scale, into: contributions)
     }
   }
+
+  /// The number of documents that have about as many postings as a window should.
+  private func windowSize(documentCount: Int) -> Int {
+    var postings = 1
+    for cursor in 0..<pool.count { postings += pool.cursors[cursor].count }
+    let size = documentCount * sizes.postingCount / postings
+    return max(sizes.smallest, min(ScoreWindow.capacity, size))
+  }
+
+  private func isSparse(_ size: Int) -> Bool { activeCost * Self.sparseShare < size }
 
   private mutating func setCandidates(_ chosen: ArraySlice<IndexDocument>?, documentCount: Int) {
     candidates.removeAll(keepingCapacity: true)
@@ -105,9 +135,12 @@ extension SegmentEvaluation {
 
   private mutating func enter(_ start: Int, _ end: Int) throws(IndexError) {
     active.removeAll(keepingCapacity: true)
+    activeCost = 0
     for cursor in 0..<pool.count {
       try pool.cursors[cursor].enter(start, end)
-      if pool.cursors[cursor].bound > 0 { active.append(cursor) }
+      guard pool.cursors[cursor].bound > 0 else { continue }
+      active.append(cursor)
+      activeCost += pool.cursors[cursor].cost
     }
   }
 
@@ -118,9 +151,11 @@ extension SegmentEvaluation {
 // MARK: - Terms
 
 extension SegmentEvaluation {
-  /// Orders the active cursors so that those come first which together cannot lift a document over the bar.
+  /// Orders the active cursors so that those come first which together cannot lift a document over
+  /// the bar.
   ///
-  /// Of these there are to be many postings, so the ones that bring little for what they cost come first.
+  /// Of these there are to be many postings, so the ones that bring little for what they cost come
+  /// first.
   ///
   /// - Returns: How many can be put off; they are ordered by what they can bring, the most first.
   private mutating func putOff() -> Int {
@@ -146,7 +181,7 @@ extension SegmentEvaluation {
   }
 
   private mutating func addEssential(_ putOffCount: Int) throws(IndexError) {
-    for cursor in active[putOffCount...] { try pool.cursors[cursor].addAll(to: window) }
+    for cursor in active[putOffCount...] { try pool.cursors[cursor].addAll(to: &window) }
     let rest = bound(of: active[..<putOffCount])
     window.findCandidates(above: max(0, bar &- rest))
   }
@@ -156,17 +191,25 @@ extension SegmentEvaluation {
     var rest = bound(of: active[..<count])
     for cursor in active[..<count] {
       if window.candidateCount == 0 { return }
-      if window.candidateCount &* Self.candidateCost < pool.cursors[cursor].cost {
+      if candidatesCost(pool.cursors[cursor].cost) < pool.cursors[cursor].cost {
         try pool.cursors[cursor].addToCandidates(of: window)
       } else {
-        try pool.cursors[cursor].addAll(to: window)
+        try pool.cursors[cursor].addAll(to: &window)
       }
       rest &-= pool.cursors[cursor].bound
       if isPruning, bar > rest { window.keepCandidates(above: bar &- rest) }
     }
   }
 
-  /// What terms can contribute to a document of the window together; see `QueryPlan` for why the sum fits.
+  /// What it costs to add a term to the candidates only, in postings; each may be in a block of its
+  /// own.
+  private func candidatesCost(_ cost: Int) -> Int {
+    let count = window.candidateCount
+    return min(count * Self.readingCost, cost / 2) + count * Self.findingCost
+  }
+
+  /// What terms can contribute to a document of the window together; see `QueryPlan` for why the
+  /// sum fits.
   private func bound(of cursors: ArraySlice<Int>) -> Int32 {
     var sum: Int32 = 0
     for cursor in cursors { sum &+= pool.cursors[cursor].bound }

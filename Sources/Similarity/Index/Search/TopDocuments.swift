@@ -1,7 +1,7 @@
 /// The best documents so far: more points are better, and of the same points the lesser number.
 ///
-/// A heap of 64-bit keys (points above, what the number lacks to the largest below) whose root is the
-/// worst: a document that is not better than the root costs one comparison.
+/// A heap of 64-bit keys (points above, what the number lacks to the largest below) whose root is
+/// the worst: a document that is not better than the root costs one comparison.
 struct TopDocuments {
   private var keys: [UInt64] = []
   private var limit = 0

@@ -1,8 +1,8 @@
 /// Blocks of 128 ascending document numbers, bit-packed.
 ///
-/// A number is told by how many are left out between it and the one before; all gaps of a block take as
-/// many bits as the largest. The bits follow each other without a break, the lowest first, so a block
-/// of *b* bits has 16 *b* bytes, and neighbors have none.
+/// A number is told by how many are left out between it and the one before; all gaps of a block
+/// take as many bits as the largest. The bits follow each other without a break, the lowest first,
+/// so a block of *b* bits has 16 *b* bytes, and neighbors have none.
 enum BlockCodec {
   /// The documents of a block.
   static let count = 128

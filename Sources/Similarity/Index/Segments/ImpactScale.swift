@@ -2,9 +2,9 @@ internal import Glibc
 
 /// The document's side of a weight in eight bits.
 ///
-/// What BM25 gives for a document is below 1, so an impact is a 256th: at most .002 away, and errors of a
-/// query's terms cancel. The cosine's is rather below .3 and goes far down, so its impacts are
-/// logarithmic: 31.75 steps to each doubling, 1.1 % apart from the truth at most.
+/// What BM25 gives for a document is below 1, so an impact is a 256th: at most .002 away, and
+/// errors of a query's terms cancel. The cosine's is rather below .3 and goes far down, so its
+/// impacts are logarithmic: 31.75 steps to each doubling, 1.1 % apart from the truth at most.
 struct ImpactScale: Sendable {
   let weighting: RetrievalWeighting
   /// The length of a document of average length, by which others are told to be long or short.

@@ -1,7 +1,8 @@
-/// Walks over the keys of one block of a key table, each told by what it shares with the one before.
+/// Walks over the keys of one block of a key table, each told by what it shares with the one
+/// before.
 ///
-/// A key is: how many bytes it shares (not of the first), how many follow, those; then its two values, if the
-/// table has values.
+/// A key is: how many bytes it shares (not of the first), how many follow, those; then its two
+/// values, if the table has values.
 struct KeyBlock {
   private var reader: ByteReader
   private let hasValues: Bool
@@ -22,6 +23,7 @@ struct KeyBlock {
   /// Goes to the next key.
   ///
   /// - Throws: `IndexError.damaged` if there is none.
+  @inline(__always)
   mutating func advance() throws(IndexError) {
     let byteCount = sharedCount + suffix.count
     sharedCount = isFirst ? 0 : try reader.number()

@@ -1,9 +1,10 @@
 /// Sorted keys, numbered from 0: the terms of a segment, or the identifiers of its documents.
 ///
 /// Sixteen keys make a block in which each is told by what it shares with the one before. The index
-/// has 24 bytes a block: the first eight bytes of its first key as a number, where the block begins,
-/// and a base to which the values of its keys add up. A search halves over the prefixes, which stay in
-/// the cache, and reads one block: some 1.5 bytes a key and its suffix, a fifth of a microsecond.
+/// has 24 bytes a block: the first eight bytes of its first key as a number, where the block
+/// begins, and a base to which the values of its keys add up. A search halves over the prefixes,
+/// which stay in the cache, and reads one block: some 1.5 bytes a key and its suffix, a fifth of a
+/// microsecond.
 struct KeyTable: Sendable {
   /// How many keys there are.
   let count: Int

@@ -3,7 +3,8 @@
 /// The layout of a list with *n* postings:
 ///
 ///     n / 128 entries of 8 bytes: last document (24 bits) · maximal impact (8)
-///                                 · place of the block in sixteens of bytes (24) · bits of a gap (8)
+///                                 · place of the block in sixteens of bytes (24) · bits of a gap
+///                                 (8)
 ///     n / 128 blocks: 16 bytes for each bit of a gap · 128 impacts
 ///     maximal impact of the rest (1), then for each of the n % 128: gap (1–4) · impact (1)
 ///
@@ -41,7 +42,8 @@ enum PostingEncoder {
         bytes.overwrite(littleEndian: entry, at: entries + block * PostingList.entryStride)
         BlockCodec.pack(gaps, bits: bits, into: &bytes)
         bytes.append(
-          UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: impacts[start..<start + BlockCodec.count])))
+          UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: impacts[start..<start + BlockCodec.count])))
       }
     }
     let rest = blockCount * BlockCodec.count..<documents.count

@@ -1,7 +1,7 @@
 /// A term's postings where they lie; see `PostingEncoder` for the layout.
 ///
-/// Its bounds are checked when it is made: the entries of all blocks are there. Blocks are checked when
-/// they are read, so whatever the bytes are, nothing outside of the list is touched.
+/// Its bounds are checked when it is made: the entries of all blocks are there. Blocks are checked
+/// when they are read, so whatever the bytes are, nothing outside of the list is touched.
 struct PostingList {
   /// How many documents contain the term.
   let count: Int
@@ -78,8 +78,8 @@ struct PostingList {
 extension PostingList {
   /// Reads the documents of a block.
   ///
-  /// - Parameter documents: Room for 128 numbers; they come out ascending, at least the part's first
-  ///   and less than the limit.
+  /// - Parameter documents: Room for 128 numbers; they come out ascending, at least the part's
+  ///   first and less than the limit.
   /// - Returns: The 128 impacts, where they lie.
   @inline(__always)
   func readBlock(

@@ -1,14 +1,15 @@
 /// An immutable part of an index, used where its bytes lie.
 ///
-/// Documents are numbered in the order of their identifiers' bytes, terms in the order of theirs. What is
-/// read is compared with a checksum when it is read first, a page of 64 KB at a time, so opening takes
-/// microseconds for each gigabyte and a flipped bit is an error, never a wrong answer.
+/// Documents are numbered in the order of their identifiers' bytes, terms in the order of theirs.
+/// What is read is compared with a checksum when it is read first, a page of 64 KB at a time, so
+/// opening takes microseconds for each gigabyte and a flipped bit is an error, never a wrong
+/// answer.
 ///
 ///     let segment = try Segment(SegmentStorage(mapped) { unmap() })
 ///     if let document = try segment.document("a17".utf8Span.span.bytes) { … }
 ///
-/// A document with 250 different terms takes about 1.2 KB: some 500 bytes of postings, 600 of its vector,
-/// 12 for its length and place, and its identifier.
+/// Among 100,000 documents of 316 different terms each, a document took 1,420 bytes: 745 of postings,
+/// 631 of its vector, 27 of the dictionary, and 17 of its identifier, its length and its place.
 public final class Segment: Sendable {
   let footer: SegmentFooter
   let scale: ImpactScale
@@ -24,13 +25,14 @@ public final class Segment: Sendable {
 
   /// Opens a segment.
   ///
-  /// - Throws: `IndexError` for bytes that are no segment, of another version, cut short, or damaged
-  ///   where they tell what is where.
+  /// - Throws: `IndexError` for bytes that are no segment, of another version, cut short, or
+  ///   damaged where they tell what is where.
   public convenience init(_ storage: SegmentStorage) throws(IndexError) {
     try self.init(storage, isTrusting: false)
   }
 
-  /// - Parameter isTrusting: Whether to compare no checksums of pages, which only tests should want.
+  /// - Parameter isTrusting: Whether to compare no checksums of pages, which only tests should
+  ///   want.
   init(_ storage: SegmentStorage, isTrusting: Bool) throws(IndexError) {
     let bytes = storage.bytes
     let footer = try SegmentFooter(bytes)

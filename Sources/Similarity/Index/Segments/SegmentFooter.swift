@@ -1,11 +1,13 @@
-/// What stands at the end of a segment: counts, how it is weighted, where its sections are, a checksum.
+/// What stands at the end of a segment: counts, how it is weighted, where its sections are, a
+/// checksum.
 ///
 /// The layout of a segment, little-endian, every section at a multiple of 16:
 ///
 ///     magic (8) · version (4) · 0 (4)
 ///     sections: see `SegmentSection`
 ///     a checksum (8) for each 65,536 bytes before
-///     footer: 25 numbers of 8 bytes, the last two of which are a checksum of checksums and footer, and the magic
+///     footer: 25 numbers of 8 bytes, the last two of which are a checksum of checksums and footer,
+///     and the magic
 struct SegmentFooter {
   var documentCount = 0
   var termCount = 0
@@ -33,9 +35,11 @@ enum SegmentSection: Int, CaseIterable {
   case lengths
   /// The postings of the terms in order.
   case postings
-  /// The terms: index and blocks of a key table; values are document frequency and bytes of the postings.
+  /// The terms: index and blocks of a key table; values are document frequency and bytes of the
+  /// postings.
   case termIndex, terms
-  /// The documents' vectors in order, and eight bytes for each: where it begins, and one more for the end.
+  /// The documents' vectors in order, and eight bytes for each: where it begins, and one more for
+  /// the end.
   case vectors, vectorStarts
 }
 

@@ -1,4 +1,5 @@
-/// What a document consists of: its terms, by their numbers in its segment, and how often it has each.
+/// What a document consists of: its terms, by their numbers in its segment, and how often it has
+/// each.
 ///
 /// Keep one and read into it again: its arrays keep their room.
 public struct TermVector: Hashable, Sendable {

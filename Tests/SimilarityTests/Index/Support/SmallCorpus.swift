@@ -33,7 +33,8 @@ struct SmallCorpus {
 
   private static func word(_ number: Int, using generator: inout SplitMix64) -> [UInt8] {
     let extra = Int.random(in: 0...24, using: &generator)
-    return Array("t\(number)".utf8) + (0..<extra).map { _ in UInt8.random(in: 97...102, using: &generator) }
+    return Array("t\(number)".utf8)
+      + (0..<extra).map { _ in UInt8.random(in: 97...102, using: &generator) }
   }
 
   var averageLength: Double {

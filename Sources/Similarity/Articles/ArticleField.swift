@@ -1,0 +1,25 @@
+/// What of an article a key of the index comes from, told by the key's first byte.
+///
+/// Words are the stems of title and text as they are, so that one posting counts both; the others stand
+/// behind a byte that no stem begins with.
+public enum ArticleField: UInt8, Hashable, Sendable, CaseIterable {
+  /// A stem of the text or, counted twice, of the title.
+  case text = 0
+  /// A tag or category, in lower case.
+  case tag = 1
+  /// A stem of the title.
+  case title = 2
+  /// Two stems that stand together in a keyphrase or in the title, with a space between.
+  case phrase = 3
+
+  /// The field of a key.
+  public init(ofKey key: some Collection<UInt8>) {
+    self = key.first.flatMap(ArticleField.init(rawValue:)) ?? .text
+  }
+
+  /// What a person reads for a key: the stems without the mark of their field.
+  public static func words(ofKey key: [UInt8]) -> String {
+    let isMarked = ArticleField(ofKey: key) != .text
+    return String(decoding: isMarked ? key[1...] : key[...], as: UTF8.self)
+  }
+}

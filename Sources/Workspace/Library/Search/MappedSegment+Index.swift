@@ -1,0 +1,26 @@
+internal import Similarity
+
+extension MappedSegment {
+  /// The segment as the index reads it; it keeps the mapping alive.
+  ///
+  /// - Throws: `LibraryError` if it is damaged.
+  func opened() throws -> Segment {
+    let mapped = self
+    do {
+      return try Segment(SegmentStorage(bytes) { withExtendedLifetime(mapped) {} })
+    } catch {
+      throw LibraryError(.damaged("a segment of the index"), at: name)
+    }
+  }
+
+  /// The segment and what was removed from it.
+  func part() throws -> IndexPart {
+    let segment = try opened()
+    guard segment.documentCount == documentCount else {
+      throw LibraryError(.damaged("a segment has another number of documents"), at: name)
+    }
+    var removed = DocumentSet()
+    for document in 0..<documentCount where isRemoved(document) { removed.insert(document) }
+    return IndexPart(segment, removed: removed)
+  }
+}
