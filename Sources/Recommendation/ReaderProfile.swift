@@ -21,7 +21,6 @@ struct ReaderProfile {
 
   private let recommender: Recommender
   private let history: ReaderHistory
-  /// How much an item's term answers to the reader's taste is looked up through this: one number a direction.
   private var rows: SparseMatrix { recommender.texts.rows }
 
   init(_ history: ReaderHistory, _ recommender: Recommender) {
@@ -59,15 +58,14 @@ extension ReaderProfile {
       tasteShare * Double(value) * (recommender.taste?.weight(ofTerm: Int(column), at: place) ?? 0)
     }
     var sources = tasteSources(item)
-    // Each interest counts by its own nearness, as a share of the length of all.
+    // Each interest counts by its own nearness as a share of the norm of all, to the power of ½.
     let nearnesses = interests.map { products(columns, values, $0, item: item) }
     let sums = nearnesses.map { $0.reduce(0, +) }
     let power = sums.reduce(0) { $0 + max(0, $1) * max(0, $1).squareRoot() }
-    let length = cbrt(power * power)
-    if length > 0 {
-      let share = Double(recommender.ownShares[item])
+    let norm = cbrt(power * power)
+    if norm > 0 {
       for (interest, (products, sum)) in zip(interests, zip(nearnesses, sums)) where sum > 0 {
-        let weight = share * (sum / length).squareRoot()
+        let weight = (sum / norm).squareRoot()
         for place in parts.indices { parts[place] += weight * products[place] }
         for (read, own) in interest.items {
           sources[read, default: 0] += weight * Double(own) * likeness(item, read)

@@ -67,9 +67,14 @@ extension ReadingHistories {
   /// - Precondition: There is a reader of this number.
   public func name(ofReader reader: Int) -> [UInt8] { Array(names.name(reader)) }
 
-  /// A number that depends on the reader's name alone, for choosing some of very many.
-  func sampleKey(ofReader reader: Int) -> UInt64 {
-    Array(names.name(reader)).withUnsafeBytes { NameTable.hash($0, seed: 17) }
+  /// Returns so many readers at most, chosen by a hash of their names, in the order of their numbers.
+  public func sample(limit: Int) -> [Int] {
+    guard readerCount > limit else { return Array(0..<readerCount) }
+    let keys = (0..<readerCount).map { reader in
+      Array(names.name(reader)).withUnsafeBytes { NameTable.hash($0, seed: 17) }
+    }
+    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    return order.prefix(max(0, limit)).sorted()
   }
 }
 

@@ -62,10 +62,10 @@ final class RecommendationWorker {
 extension RecommendationWorker {
   private func score(_ profile: ReaderProfile) {
     nearness(profile)
-    let (shares, tasteShares) = (recommender.ownShares, recommender.tasteShares)
+    let tasteShares = recommender.tasteShares
     let (taste, place) = (recommender.taste, profile.place)
     scores.withUnsafeMutableBufferPointer { scores in
-      for item in scores.indices { scores[item] = shares[item] * cbrt(powers[item] * powers[item]) }
+      for item in scores.indices { scores[item] = cbrt(powers[item] * powers[item]) }
       guard let taste else { return }
       taste.textPlaces.withUnsafeBufferPointer { places in
         place.withUnsafeBufferPointer { place in
