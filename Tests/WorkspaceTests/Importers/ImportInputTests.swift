@@ -7,7 +7,7 @@ import Testing
 struct ImportInputTests {
   /// The titles of an export, or nil for what is none.
   static func titles(_ path: String) throws -> [String]? {
-    guard case .export(let source) = try ImportInput.open(path: path) else { return nil }
+    guard case .export(var source) = try ImportInput.open(path: path) else { return nil }
     var titles: [String] = []
     while let article = try source.next() {
       #expect(article.source == path)

@@ -12,7 +12,7 @@ struct ImportReading: Equatable {
     _ bytes: [UInt8], _ format: ImportFormat, options: ImportOptions = ImportOptions(),
     blockSize: Int = 64 << 10
   ) throws {
-    let source = try format.source(name: "export", options: options) {
+    var source = try format.source(name: "export", options: options) {
       ByteSource(bytes: bytes, name: "export", blockSize: blockSize)
     }
     while let article = try source.next() { articles.append(article) }

@@ -70,6 +70,7 @@ public struct LibraryAddition<Indexing: LibraryIndexing> {
       try insert(article, number)
     }
     report.sources[number].read += source.rejectedCount
+    sayOmissions(of: source)
   }
 
   /// Commits what is left, brings the index into shape, and returns what was done.
@@ -121,8 +122,20 @@ extension LibraryAddition {
       return try source.next()
     } catch let error as InputError {
       messages.warn(error.description)
-      report.sources[number].brokeOff = true
-      return nil
+    } catch let error as ImportError {
+      messages.warn(error.description)
+    }
+    report.sources[number].brokeOff = true
+    return nil
+  }
+
+  /// Says what an export has that is no published article.
+  private func sayOmissions(of source: any ArticleSource) {
+    guard let omissions = (source as? any SelectiveArticleSource)?.omissions else { return }
+    for reason in ImportOmission.allCases {
+      guard let count = omissions[reason], count > 0 else { continue }
+      let entries = count == 1 ? "1 entry was" : "\(count) entries were"
+      messages.note("\(source.name): \(entries) left out: \(reason.words)")
     }
   }
 

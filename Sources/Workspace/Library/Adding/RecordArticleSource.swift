@@ -27,12 +27,14 @@ public struct RecordArticleSource: ArticleSource {
   ///
   /// - Parameters:
   ///   - path: A file, a folder of documents, or `-` for the standard input.
+  ///   - bytes: The file's contents, if they are open already.
   ///   - root: The folder from which paths are told, as ids of documents.
   ///   - options: How it is read.
   ///   - messages: Where lines go about what was found out.
   /// - Throws: `InputError` if it cannot be read.
   public init(
-    path: String, root: String, options: InputOptions = InputOptions(fallbackFormat: .document),
+    path: String, bytes: ByteSource? = nil, root: String,
+    options: InputOptions = InputOptions(fallbackFormat: .document),
     messages: ScoreRun.Messages = ScoreRun.Messages()
   ) throws(InputError) {
     name = path == "-" ? "stdin" : path
@@ -45,7 +47,9 @@ public struct RecordArticleSource: ArticleSource {
       reader = try RecordReader(source: found.bytes, options: found.options(options))
     } else {
       documents = nil
-      reader = try RecordReader(source: try ByteSource(path: path), options: options)
+      let input: ByteSource
+      if let bytes { input = bytes } else { input = try ByteSource(path: path) }
+      reader = try RecordReader(source: input, options: options)
       reader.layout.notes.forEach(messages.note)
     }
     paths = DocumentPaths(of: path, root: root)

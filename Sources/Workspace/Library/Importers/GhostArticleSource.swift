@@ -6,6 +6,7 @@
 /// Source: Ghost's export format, versions 0.x to 5.x.
 final class GhostArticleSource: SelectiveArticleSource {
   let file: String
+  var name: String { file }
   private(set) var rejectedCount = 0
   private(set) var omissions: [ImportOmission: Int] = [:]
 

@@ -8,7 +8,7 @@ extension ImportFormat {
     guard let format = format ?? ImportFormat(sample: Array(bytes.prefix(64 << 10))) else {
       return []
     }
-    let source = try format.source(name: "export") {
+    var source = try format.source(name: "export") {
       ByteSource(bytes: bytes, name: "export", blockSize: blockSize)
     }
     var articles: [Article] = []

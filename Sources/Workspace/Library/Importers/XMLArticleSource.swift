@@ -23,6 +23,7 @@ protocol XMLArticleFormat {
 /// A file of any length is read in blocks; in memory are a block and the entries that it ends.
 final class XMLArticleSource: SelectiveArticleSource {
   let file: String
+  var name: String { file }
   private(set) var rejectedCount = 0
   private(set) var omissions: [ImportOmission: Int] = [:]
 

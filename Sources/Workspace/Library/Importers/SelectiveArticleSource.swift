@@ -1,19 +1,5 @@
-/// Articles from one file, one after the other.
-///
-/// A source holds one article at a time and what its file needs to be read on, however long it is.
-protocol ArticleSource: AnyObject {
-  /// The file, as it was named.
-  var file: String { get }
-  /// How many places were mended to be read so far.
-  var repairedCount: Int { get }
-  /// How many articles could not be read so far.
-  var rejectedCount: Int { get }
-  /// The next article; nil at the end.
-  func next() throws -> Article?
-}
-
 /// An article source that leaves out what is no published article, and says how much of it.
-protocol SelectiveArticleSource: ArticleSource {
+protocol SelectiveArticleSource: ArticleSource, AnyObject {
   /// How many entries of the file were left out so far, by reason.
   var omissions: [ImportOmission: Int] { get }
 }
@@ -28,4 +14,14 @@ enum ImportOmission: String, Hashable, Sendable, CaseIterable {
   case otherKind
   /// An address without a title or text, as in most sitemaps.
   case empty
+
+  /// The reason in words.
+  var words: String {
+    switch self {
+    case .unpublished: "not published"
+    case .protected: "protected by a password"
+    case .otherKind: "no post or page"
+    case .empty: "an address without title or text"
+    }
+  }
 }
