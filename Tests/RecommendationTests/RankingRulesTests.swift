@@ -32,11 +32,11 @@ struct RankingRulesTests {
   @Test("a pin has its place, and those who have read it do not see it")
   func pins() {
     let plain = items { _ in }.map(\.item)
-    let pinned = items {
-      #expect($0.pin(40, at: 3))
-      #expect(!$0.pin(41, at: 3) && !$0.pin(41, at: 0) && !$0.pin(10_000, at: 1))
-      $0.pin(0, at: 1)
+    var pins: [Bool] = []
+    let pinned = items { rules in
+      pins = [(40, 3), (41, 3), (41, 0), (10_000, 1), (0, 1)].map { rules.pin($0, at: $1) }
     }
+    #expect(pins == [true, false, false, false, true])
     #expect(pinned[2].item == 40 && pinned[2].isPinned && pinned.count == 10)
     #expect(pinned.map(\.item).filter { $0 != 40 } == Array(plain.filter { $0 != 40 }.prefix(9)))
     #expect(items { $0.pin(40, at: 11) }.allSatisfy { !$0.isPinned })

@@ -1,3 +1,4 @@
+import Learning
 import Recommendation
 import Testing
 
@@ -52,7 +53,7 @@ struct ReadingHistoriesTests {
     let weights = histories(rows).weights(itemCount: 3, halfLife: 100)
     let row = Array(weights.values(inRow: 0))
     #expect(abs(row[1] / row[0] - 0.5) < 1e-5 && row[2] == row[0])
-    #expect(weights.values(inRow: 1).allSatisfy(\.isFinite))
+    #expect(weights.values(inRow: 1).allSatisfy { $0.isFinite })
     let later = histories(rows.prefix(3).map { ($0.0, $0.1, $0.2, $0.3.map { $0 + 1000 }) })
     #expect(Array(later.weights(itemCount: 3, halfLife: 100).values(inRow: 0)) == row)
   }

@@ -1,5 +1,4 @@
 import Learning
-import TestSupport
 import Testing
 
 @Suite("Ridge regression")
