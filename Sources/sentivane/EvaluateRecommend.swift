@@ -22,7 +22,11 @@ struct EvaluateRecommend: ParsableCommand {
   var train: [String]
 
   @Option(help: ArgumentHelp("The answers that are measured.", valueName: "file"))
-  var predictions: String
+  var predictions: String?
+
+  @Option(
+    help: ArgumentHelp("The library whose recommendations are measured.", valueName: "dir"))
+  var library: String?
 
   @Option(
     help: ArgumentHelp("Only what is rated so high is relevant.", valueName: "rating"))
@@ -41,12 +45,30 @@ struct EvaluateRecommend: ParsableCommand {
   @Flag(help: "Write JSON instead of a table.")
   var json = false
 
+  func validate() throws {
+    guard (predictions == nil) != (library == nil) else {
+      throw ValidationError("Give either --predictions or --library.")
+    }
+  }
+
   func run() throws {
     let known = try RecommendationGold(
       test: gold, train: train,
       options: .init(minimumRating: minimumRating, items: items, catalog: catalog))
-    let found = try RecommendationPredictions(path: predictions)
+    let found = try predictions.map { try RecommendationPredictions(path: $0) } ?? recommended(known)
     let report = RecommendationEvaluation(gold: known, predictions: found).report()
     print(json ? try JSONOutput.text(report) : report.description)
+  }
+
+  /// What is recommended from the library; of the catalog alone, if one was named.
+  private func recommended(_ gold: RecommendationGold) throws -> RecommendationPredictions {
+    let source = try LibraryRecommender(
+      of: Library(at: library ?? "", for: .reading),
+      messages: ScoreRun.Messages(warn: Console.say))
+    var wishes = RecommendationWishes()
+    wishes.limit = 20
+    if catalog != nil { wishes.candidates = Array(gold.catalog) }
+    var run = RecommendationRun(source, wishes, threads: Console.processorCount)
+    return try run.predictions(from: train)
   }
 }

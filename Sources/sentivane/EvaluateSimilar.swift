@@ -15,6 +15,7 @@ struct EvaluateSimilar: ParsableCommand {
       "score"}]}, and of pairs {"id", "score"}. Pairs without --predictions are compared by our own model.
 
       Example:
+        sentivane evaluate similar qrels.ndjson --queries queries.ndjson --library site/
         sentivane evaluate similar qrels.ndjson --queries queries.ndjson --predictions run.ndjson
         sentivane evaluate similar pairs.ndjson
         sentivane evaluate similar pairs.ndjson --predictions theirs.ndjson
@@ -28,6 +29,15 @@ struct EvaluateSimilar: ParsableCommand {
 
   @Option(help: ArgumentHelp("The answers that are measured.", valueName: "file"))
   var predictions: String?
+
+  @Option(
+    name: .customLong("library"),
+    help: ArgumentHelp("The library that answers the queries.", valueName: "dir"))
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp("What counts: text, title, tags; by default all.", valueName: "names"))
+  var fields: String?
 
   @Flag(help: "Compare pairs by rare words alone, without what was learned.")
   var unlearned = false
@@ -57,11 +67,25 @@ struct EvaluateSimilar: ParsableCommand {
   }
 
   private func printJudgments() throws {
-    guard let predictions else {
-      throw ValidationError("Judgments are measured with --predictions FILE.")
-    }
     let known = try SimilarGold(judgments: gold, queries: queries)
-    let found = try SimilarPredictions(path: predictions)
+    let found: SimilarPredictions
+    if let predictions {
+      found = try SimilarPredictions(path: predictions)
+    } else if let folder {
+      guard queries != nil else {
+        throw ValidationError("--library answers the queries of --queries FILE.")
+      }
+      let search = try LibrarySearch(of: Library(at: folder, for: .reading))
+      let searcher = SimilarSearcher(
+        search, fields: try fields.map(ArticleFieldList.fields),
+        limit: SimilarPredictions.limit)
+      found = try SimilarPredictions(of: known) { query in
+        try searcher.results(
+          for: query.text, excluding: query.exclude, candidates: query.candidates)
+      }
+    } else {
+      throw ValidationError("Judgments are measured with --library DIR or --predictions FILE.")
+    }
     let report = SimilarEvaluation(gold: known, predictions: found).report()
     print(json ? try JSONOutput.text(report) : report.description)
   }

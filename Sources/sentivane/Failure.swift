@@ -28,6 +28,7 @@ enum Failure {
     case let error as TrainingError: end(error.description, code(error))
     case let error as TrendError: end(error.description, EX_USAGE)
     case let error as LibraryError: end(error.description, code(error))
+    case let error as RecommendationError: end(error.description, code(error))
     case let error as EvaluationError: end(error.description, badRecords)
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:
@@ -76,6 +77,13 @@ enum Failure {
     case .missing, .noSuchArticle: noInput
     case .foreign, .newer, .older, .damaged, .otherIndex: badRecords
     case .busy, .full, .system, .exists: inputOutput
+    }
+  }
+
+  private static func code(_ error: RecommendationError) -> Int32 {
+    switch error.reason {
+    case .noColumn: EX_USAGE
+    case .nothingKnown: badRecords
     }
   }
 

@@ -8,6 +8,12 @@ public struct RecommendationPredictions: Sendable {
   /// The items that are recommended to each reader by name, the best first.
   public var lists: [String: [String]]
 
+  /// Takes over lists that are there already.
+  init(name: String, lists: [String: [String]]) {
+    self.name = name
+    self.lists = lists
+  }
+
   /// Asks a recommender about every reader of a gold set.
   ///
   /// - Parameters:
