@@ -1,3 +1,4 @@
+import Similarity
 import Testing
 
 @testable import Workspace
@@ -18,7 +19,8 @@ struct TextPairEvaluationTests {
       {"id":"s","a":"z","b":"y","score":5}
       """)
     #expect(gold.pairs.map(\.id) == ["p", "3,4", "r", "s"])
-    let lines = "{\"id\":\"3,4\",\"score\":0.5}\n{\"id\":\"s\",\"score\":0.5}\n{\"id\":\"r\",\"score\":0.1}"
+    let lines =
+      "{\"id\":\"3,4\",\"score\":0.5}\n{\"id\":\"s\",\"score\":0.5}\n{\"id\":\"r\",\"score\":0.1}"
     let found = try TextPairPredictions(EvaluationFile(name: "run", bytes: Array(lines.utf8)))
     let report = TextPairEvaluation(gold: gold, predictions: found).report()
     #expect(report.n == 4)
@@ -31,8 +33,23 @@ struct TextPairEvaluationTests {
 
   @Test("asks for the similarity of every pair")
   func asking() throws {
-    let gold = try gold("{\"a\":\"x\",\"b\":\"xx\",\"score\":1}\n{\"a\":\"x\",\"b\":\"x\",\"score\":2}")
+    let gold = try gold(
+      "{\"a\":\"x\",\"b\":\"xx\",\"score\":1}\n{\"a\":\"x\",\"b\":\"x\",\"score\":2}")
     let found = TextPairPredictions(of: gold) { a, b in a == b ? 1 : 0 }
+    #expect(TextPairEvaluation(gold: gold, predictions: found).report().spearman == 1)
+  }
+
+  @Test("asks our own scorer", arguments: [TextPairScorer.Method.learned, .unlearned])
+  func scoring(method: TextPairScorer.Method) throws {
+    let gold = try gold(
+      """
+      {"a":"A dog barks","b":"The dog is barking","score":5}
+      {"a":"A dog barks","b":"A dog sleeps","score":2}
+      {"a":"A dog barks","b":"The stock market fell","score":0}
+      """)
+    var scorer = TextPairScorer(method: method)
+    let found = TextPairPredictions(of: gold, by: &scorer)
+    #expect(found.scores.count == 3)
     #expect(TextPairEvaluation(gold: gold, predictions: found).report().spearman == 1)
   }
 
