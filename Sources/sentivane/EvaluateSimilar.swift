@@ -45,6 +45,12 @@ struct EvaluateSimilar: ParsableCommand {
   @Flag(help: "Write JSON instead of a table.")
   var json = false
 
+  func validate() throws {
+    if unlearned, predictions != nil {
+      throw ValidationError("--unlearned is about our own answers; leave out --predictions.")
+    }
+  }
+
   func run() throws {
     if try TextPairGold.isFile(gold) {
       try printPairs()
