@@ -32,7 +32,7 @@ public struct SimilaritySettings: Hashable, Sendable {
   /// The weight of phrases.
   public var phraseWeight = Weight(short: 0.1, long: 0.5)
   /// The weight of associations.
-  public var associationWeight = Weight(short: 0.6, long: 1.0)
+  public var associationWeight = Weight(short: 0.6, long: 1.2)
   /// Up to how many different words a query is short.
   public var shortQuery = 8
   /// From how many different words on a query is long.

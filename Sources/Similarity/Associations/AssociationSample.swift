@@ -9,13 +9,20 @@ struct AssociationSample {
   private(set) var rarities: [Float] = []
   /// The words of each article, ascending.
   private(set) var articles: [[UInt32]] = []
+  /// How much each of these words counts in its article: by its frequency, which saturates, and its rarity.
+  private(set) var weights: [[Float]] = []
 
   /// The most articles that are looked at.
   static let articleLimit = 20_000
   /// The most words that are told apart, the commonest.
   static let wordLimit = 24_000
-  /// So many words of an article count: longer ones would drown the others.
-  static let wordsOfArticle = 64
+  /// Of an article at least so many words count, and at most.
+  static let wordsOfArticle = 64...256
+  /// So many pairs of words are looked at, in all articles.
+  static let pairLimit = 80_000_000.0
+
+  /// So many words of an article count, the most telling ones: longer articles would drown the others.
+  private let wordCount: Int
 
   private struct Occurrence {
     var word: UInt32
@@ -27,6 +34,11 @@ struct AssociationSample {
   /// - Throws: `IndexError.damaged`.
   init(_ index: Index) throws(IndexError) {
     let chosen = try Self.documents(of: index)
+    wordCount = min(
+      Self.wordsOfArticle.upperBound,
+      max(
+        Self.wordsOfArticle.lowerBound,
+        Int((Self.pairLimit / Double(max(1, chosen.count))).squareRoot())))
     var words = TermTable()
     var frequencies: [Int] = []
     var readings: [[Occurrence]] = []
@@ -53,7 +65,7 @@ struct AssociationSample {
       readings.append(reading)
     }
     let places = choose(words, frequencies, articleCount: chosen.count)
-    articles = readings.map { mostTelling($0, places) }
+    for reading in readings { append(mostTelling(reading, places)) }
   }
 
   /// Some documents, the same whatever the order in which they came: those whose identifiers have the smallest
@@ -94,17 +106,24 @@ struct AssociationSample {
     return places
   }
 
-  private func mostTelling(_ reading: [Occurrence], _ places: [Int32]) -> [UInt32] {
+  private mutating func append(_ known: [(weight: Float, word: UInt32)]) {
+    articles.append(known.map(\.word))
+    weights.append(known.map(\.weight))
+  }
+
+  private func mostTelling(
+    _ reading: [Occurrence], _ places: [Int32]
+  ) -> [(weight: Float, word: UInt32)] {
     var known: [(weight: Float, word: UInt32)] = reading.compactMap {
       let place = places[Int($0.word)]
       guard place >= 0 else { return nil }
       let count = Float($0.count)
       return (rarities[Int(place)] * count / (count + 1.5), UInt32(place))
     }
-    if known.count > Self.wordsOfArticle {
+    if known.count > wordCount {
       known.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.word < $1.word }
-      known.removeLast(known.count - Self.wordsOfArticle)
+      known.removeLast(known.count - wordCount)
     }
-    return known.map(\.word).sorted()
+    return known.sorted { $0.word < $1.word }
   }
 }

@@ -2,37 +2,71 @@ internal import Glibc
 internal import Learning
 
 extension TermAssociations {
-  /// How many numbers tell a direction, if there are words enough.
+  /// How many numbers tell a direction in each of the two spaces, if there are words enough.
   static let dimension = 100
   /// The exponent that keeps rare company from looking too telling (Levy and others, 2015).
   private static let smoothing = 0.75
 
   /// Learns which words of a library's articles keep the same company.
   ///
-  /// How much more often two words share an article than chance would have it (positive pointwise mutual
-  /// information) makes a table of words by words, of which the strongest directions are kept. Each article
-  /// counts the same, however long it is. Of a large library some 20,000 articles are looked at.
+  /// A word points where two spaces have it. One is of words that share articles more often than chance would
+  /// have it: the strongest directions of a table of words by words (positive pointwise mutual information), in
+  /// which each article counts the same, however long it is. The other is of articles that share words: the
+  /// strongest directions of the table of articles by words (latent semantic analysis). Articles are on average as
+  /// long in the one as in the other. Of a large library some 20,000 are looked at.
   ///
   /// - Returns: The associations; none for a library of few articles or words.
   /// - Throws: `IndexError.damaged`.
-  /// - Complexity: O(*m* · 64 + *p* · *k*) for *m* words of articles, *p* pairs of words, *k* = 100.
+  /// - Complexity: O(*p* · *k*) for *p* pairs of words that share an article, *k* = 100.
   public static func learned(
     from index: Index, threadCount: Int = 2
   ) throws(IndexError) -> TermAssociations {
     let sample = try AssociationSample(index)
     let information = mutualInformation(sample)
-    let space = TruncatedSVD.fit(information, rank: dimension, threadCount: threadCount)
-    guard space.rank > 0 else { return .none }
-    var vectors = space.components
+    let company = TruncatedSVD.fit(information, rank: dimension, threadCount: threadCount)
+    let rows = articleRows(sample)
+    let articles = TruncatedSVD.fit(rows, rank: dimension, threadCount: threadCount)
+    let rank = company.rank + articles.rank
+    guard rank > 0 else { return .none }
+    let scales = [company, articles].map { 1 / meanLength(rows, in: $0, threadCount) }
+    var vectors: [Float] = []
+    vectors.reserveCapacity(sample.keys.count * rank)
     for (word, rarity) in sample.rarities.enumerated() {
-      for place in word * space.rank..<(word + 1) * space.rank { vectors[place] *= rarity }
+      for (space, scale) in zip([company, articles], scales) {
+        for number in space.components[word * space.rank..<(word + 1) * space.rank] {
+          vectors.append(number * rarity * scale)
+        }
+      }
     }
     var (keys, ends): ([UInt8], [UInt32]) = ([], [])
     for key in sample.keys {
       keys += key.utf8
       ends.append(UInt32(keys.count))
     }
-    return TermAssociations(rank: space.rank, keys: keys, ends: ends, vectors: vectors)
+    return TermAssociations(rank: rank, keys: keys, ends: ends, vectors: vectors)
+  }
+
+  /// The table of articles by words.
+  private static func articleRows(_ sample: AssociationSample) -> SparseMatrix {
+    var matrix = SparseMatrix(columnCount: sample.keys.count)
+    for (words, weights) in zip(sample.articles, sample.weights) {
+      matrix.appendRow(words, weights)
+    }
+    return matrix
+  }
+
+  /// How long articles are on average in a space.
+  private static func meanLength(
+    _ rows: SparseMatrix, in space: TruncatedSVD, _ threadCount: Int
+  ) -> Float {
+    guard space.rank > 0, rows.rowCount > 0 else { return 1 }
+    let points = space.coordinates(of: rows, threadCount: threadCount)
+    var sum: Float = 0
+    for row in 0..<rows.rowCount {
+      let point = points[row * space.rank..<(row + 1) * space.rank]
+      sum += point.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+    return max(1e-6, sum / Float(rows.rowCount))
   }
 
   /// The table of words by words.
