@@ -32,7 +32,8 @@ struct Interests {
     var open = Array(0..<count)
     while let (one, other) = nearest(open, likeness, count) {
       for third in open where third != one && third != other {
-        let sum = likeness[one * count + third] * sizes[one]
+        let sum =
+          likeness[one * count + third] * sizes[one]
           + likeness[other * count + third] * sizes[other]
         likeness[one * count + third] = sum / (sizes[one] + sizes[other])
         likeness[third * count + one] = likeness[one * count + third]

@@ -70,7 +70,8 @@ extension RecommendationWorker {
       taste.textPlaces.withUnsafeBufferPointer { places in
         place.withUnsafeBufferPointer { place in
           for item in scores.indices {
-            scores[item] += tasteShares[item]
+            scores[item] +=
+              tasteShares[item]
               * DenseVectors.dot(places, item &* place.count, place)
           }
         }
@@ -105,7 +106,8 @@ extension RecommendationWorker {
         taste.textPlaces.withUnsafeBufferPointer { places in
           taste.textScales.withUnsafeBufferPointer { scales in
             for item in cosines.indices {
-              cosines[item] += share * scales[item]
+              cosines[item] +=
+                share * scales[item]
                 * DenseVectors.dot(places, item &* direction.count, direction)
             }
           }

@@ -60,11 +60,12 @@ public struct Recommender: Sendable {
     self.taste = taste
     self.options = options
     postings = TermPostings(texts.rows)
-    tasteShares = taste.map { taste in
-      taste.readerCounts.map {
-        options.tasteShare * Float($0) / (options.halfReaderCount + Float($0))
-      }
-    } ?? []
+    tasteShares =
+      taste.map { taste in
+        taste.readerCounts.map {
+          options.tasteShare * Float($0) / (options.halfReaderCount + Float($0))
+        }
+      } ?? []
   }
 }
 

@@ -65,7 +65,9 @@ extension TasteModel {
     _ texts: ItemTexts, _ weights: SparseMatrix, from readers: [Int]? = nil,
     options: Options = Options()
   ) -> TasteModel? {
-    let telling = (readers ?? Array(0..<weights.rowCount)).filter { weights.columns(inRow: $0).count > 1 }
+    let telling = (readers ?? Array(0..<weights.rowCount)).filter {
+      weights.columns(inRow: $0).count > 1
+    }
     guard telling.count >= 20 else { return nil }
     let sample = weights.rows(telling)
     let largest = max(texts.count, texts.termCount, telling.count, 1)

@@ -76,7 +76,8 @@ struct RecommendTests {
     #expect(lines.map(\.userId) == ["ann", "bob", "7"])
     #expect(Set(lines[0].items.map(\.id)) == ["s2", "s3"])
     #expect(Set(lines[1].items.map(\.id)) == ["c2", "c3"])
-    #expect(outcome.errors.contains("user 'userId', item 'articleId', rating 'rating', time 'date'"))
+    #expect(
+      outcome.errors.contains("user 'userId', item 'articleId', rating 'rating', time 'date'"))
     #expect(outcome.errors.contains("1 readings are of articles that are not in the library"))
   }
 

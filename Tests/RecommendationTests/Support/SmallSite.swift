@@ -54,7 +54,9 @@ struct SmallSite {
   var readings: ReadingHistories {
     var readings = ReadingHistories()
     for (reader, history) in histories.enumerated() {
-      for item in history { readings.append(reader: Array("u\(reader)".utf8).span.bytes, item: item) }
+      for item in history {
+        readings.append(reader: Array("u\(reader)".utf8).span.bytes, item: item)
+      }
     }
     return readings
   }
