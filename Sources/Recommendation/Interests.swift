@@ -15,7 +15,7 @@ struct Interests {
   /// Of longer histories the items that tell most are grouped.
   static let itemLimit = 128
 
-  /// Returns the group of each item, numbered by its first item.
+  /// Returns the group of each item: the place of the group's first item.
   ///
   /// - Complexity: O(*n*³) at worst for *n* items, commonly O(*n*²).
   static func groups(of items: [Int], _ rows: SparseMatrix) -> [Int] {

@@ -16,7 +16,8 @@ final class RecommendationWorker {
 
   /// Returns what a reader may want to read next.
   func recommendations(for history: ReaderHistory, _ rules: RankingRules) -> [RecommendedItem] {
-    guard rules.factors.count == scores.count, rules.limit > 0 else { return [] }
+    precondition(rules.factors.count == scores.count, "the rules are for other items")
+    guard rules.limit > 0 else { return [] }
     let profile = ReaderProfile(history, recommender)
     let pins = rules.pins.filter { rules.factors[$0.item] > 0 && !history.contains($0.item) }
     score(profile)

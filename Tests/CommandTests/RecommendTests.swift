@@ -35,6 +35,7 @@ struct RecommendTests {
   private struct Line: Decodable {
     struct Item: Decodable {
       struct Part: Decodable {
+        var text: String?
         var weight: Decimal
       }
       var id: String
@@ -60,6 +61,7 @@ struct RecommendTests {
     for item in lines[0].items {
       #expect(item.explanation.reduce(0) { $0 + $1.weight } == item.score)
       #expect(!item.title.isEmpty && !item.because.isEmpty)
+      #expect(item.explanation.contains { ["solar", "panels"].contains($0.text) })
     }
   }
 

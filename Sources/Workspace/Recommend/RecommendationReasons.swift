@@ -1,5 +1,4 @@
 internal import Recommendation
-internal import Similarity
 
 /// The reasons of a recommendation as they are written: millionths that add up to the score.
 struct RecommendationReasons {
@@ -20,17 +19,19 @@ struct RecommendationReasons {
   private static let termLimit = 6
   private static let sourceLimit = 3
 
-  init(_ item: RecommendedItem, _ source: LibraryRecommender) throws {
+  /// - Parameter id: The id of the article that is recommended.
+  init(
+    _ item: RecommendedItem, id: String, _ source: LibraryRecommender, _ spelling: TermSpelling
+  ) throws {
     score = Self.millionths(item.score)
     // Running sums are rounded, so that the differences add up to the rounded score.
     var (parts, sum, told) = ([Part](), 0.0, Int64(0))
-    for part in item.terms.prefix(Self.termLimit) {
+    let telling = item.terms.prefix(Self.termLimit)
+    let words = try spelling.words(ofTerms: telling.map(\.number), inArticle: id)
+    for (part, word) in zip(telling, words) {
       sum += part.weight
       let points = Self.millionths(sum)
-      parts.append(
-        Part(
-          text: ArticleField.words(ofKey: source.texts.key(ofTerm: part.number)),
-          points: points - told))
+      parts.append(Part(text: word, points: points - told))
       told = points
     }
     if told != score { parts.append(Part(text: Self.others, points: score - told)) }
