@@ -83,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "modelbuilder",
       dependencies: [
-        "Workspace", "Sentiment", "Keyphrases", "Learning", "Tokenizing", argumentParser,
+        "Workspace", "Sentiment", "Keyphrases", "Similarity", "Learning", "Tokenizing",
+        argumentParser,
       ],
       swiftSettings: settings),
 

@@ -98,6 +98,9 @@ MODEL en_tagger_model[] = {
 MODEL en_keyphrases_model[] = {
 #embed "en/keyphrases.model" suffix(, )
   0};
+MODEL en_pairs_model[] = {
+#embed "en/pairs.model" suffix(, )
+  0};
 MODEL mul_sentiment_model[] = {
 #embed "mul/sentiment.model" suffix(, )
   0};
@@ -137,6 +140,7 @@ static const struct embedded_file files[] = {
   {"en", "emotions.model", en_emotions_model, sizeof en_emotions_model - 1},
   {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
   {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
+  {"en", "pairs.model", en_pairs_model, sizeof en_pairs_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},
 };

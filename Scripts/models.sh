@@ -18,6 +18,7 @@ readonly builder=.build/release/modelbuilder
 "$builder" emotions --data "$SENTIVANE_DATA" --out Lexicons/en/emotions.model
 
 "$builder" keyphrases --data "$SENTIVANE_DATA" --out Lexicons/en/keyphrases.model --sets
+"$builder" pairs --data "$SENTIVANE_DATA" --out Lexicons/en/pairs.model
 
 # Languages: the lines are fetched from Debian's archive once, and kept.
 Scripts/language-data.py "$SENTIVANE_DATA" .build/language-data

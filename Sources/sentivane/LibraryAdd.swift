@@ -91,7 +91,8 @@ struct LibraryAdd: ParsableCommand {
     for path in inputs {
       do {
         try addition.add(from: try source(path, library))
-      } catch let error as any CustomStringConvertible & Error where ArticleInput.isReadError(error) {
+      } catch let error as any CustomStringConvertible & Error where ArticleInput.isReadError(error)
+      {
         Console.say(error.description)
         isIncomplete = true
       }

@@ -62,15 +62,23 @@ struct LibraryOutputOptions: ParsableArguments {
   func write<Result>(
     _ library: Library, tables: Bool = true, _ body: (LibraryOutput, ByteSink) throws -> Result
   ) throws -> Result {
+    try writeBytes(tables: tables) { options, style, width, sink in
+      try body(LibraryOutput(of: library, options, style: style, width: width), sink)
+    }
+  }
+
+  /// Calls a function with how output is written and drawn, and the place to write to, which is in its place
+  /// only if all went well.
+  func writeBytes<Result>(
+    tables: Bool = true, _ body: (OutputOptions, TerminalStyle, Int, ByteSink) throws -> Result
+  ) throws -> Result {
     let isTable = tables && Console.outputIsTerminal && output == nil
     let chosen = format ?? (excel ? .csv : isTable ? .table : .ndjson)
-    let writer = LibraryOutput(
-      of: library, OutputOptions(format: chosen, isForExcel: excel),
-      style: color.style(isForTerminal: Console.outputIsTerminal && output == nil),
-      width: Console.width)
     let sink: ByteSink
     if let output { sink = try ByteSink(path: output) } else { sink = .standardOutput() }
-    let result = try body(writer, sink)
+    let result = try body(
+      OutputOptions(format: chosen, isForExcel: excel),
+      color.style(isForTerminal: Console.outputIsTerminal && output == nil), Console.width, sink)
     try sink.finish()
     return result
   }

@@ -40,6 +40,7 @@ extension ArticleComparison {
     _ query: borrowing ArticleQuery, _ settings: SimilaritySettings
   ) throws(IndexError) {
     let wordCount = query.wordCount
+    let hasText = query.entries.contains { $0.field == .text }
     let phraseWeight = settings.value(settings.phraseWeight, wordCount: wordCount)
     weights.removeAll(keepingCapacity: true)
     for place in shared.indices { shared[place].removeAll(keepingCapacity: true) }
@@ -47,7 +48,8 @@ extension ArticleComparison {
       let weight: Double =
         switch entry.field {
         case .text: 1
-        case .title: settings.titleWeight
+        // Alone it is all there is.
+        case .title: hasText ? settings.titleWeight : 1
         case .phrase: phraseWeight
         case .tag: settings.tagWeight
         }

@@ -102,7 +102,8 @@ extension SimilarArticleFinder {
     found.reserveCapacity(compared.count)
     for candidate in compared {
       let points = candidate.parts.indices.map { entry in
-        Self.points(candidate.parts[entry] / most) + Self.points(weight * candidate.associated[entry])
+        Self.points(candidate.parts[entry] / most)
+          + Self.points(weight * candidate.associated[entry])
       }
       found.append(
         Candidate(
@@ -136,7 +137,11 @@ extension SimilarArticleFinder {
   /// The articles that share most with the query's most telling words.
   private func candidates(_ choice: Choice) throws(IndexError) -> [IndexHit] {
     let entries = query.entries
-    var telling = entries.indices.filter { entries[$0].field == .text || entries[$0].field == .tag }
+    var telling = entries.indices.filter { entries[$0].field != .phrase }
+    // Words of titles look for candidates only where no others do.
+    if telling.contains(where: { entries[$0].field == .text }) {
+      telling.removeAll { entries[$0].field == .title }
+    }
     if telling.count > settings.searchedWordCount {
       telling.sort {
         entries[$0].weight != entries[$1].weight ? entries[$0].weight > entries[$1].weight : $0 < $1
@@ -174,7 +179,8 @@ extension SimilarArticleFinder {
         }
       reasons.append(
         SimilarityReason(
-          stems: ArticleField.words(ofKey: Array(query.key(number))), source: source, weight: weight))
+          stems: ArticleField.words(ofKey: Array(query.key(number))), source: source, weight: weight
+        ))
     }
     return reasons.sorted {
       $0.weight != $1.weight

@@ -26,13 +26,13 @@ public struct SimilaritySettings: Hashable, Sendable {
   /// How many candidates are compared in full.
   public var candidateCount = 200
   /// The weight of words that are in the title of the article, beside their own.
-  public var titleWeight = 0.1
+  public var titleWeight = 0.0
   /// The weight of tags that the query shares.
   public var tagWeight = 0.5
   /// The weight of phrases.
   public var phraseWeight = Weight(short: 0.1, long: 0.5)
   /// The weight of associations.
-  public var associationWeight = Weight(short: 0.6, long: 1.2)
+  public var associationWeight = Weight(short: 0.6, long: 1.0)
   /// Up to how many different words a query is short.
   public var shortQuery = 8
   /// From how many different words on a query is long.

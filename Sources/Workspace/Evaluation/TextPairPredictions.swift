@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import Similarity
 
 /// How alike one system finds the texts of pairs.
 public struct TextPairPredictions: Sendable {
@@ -22,6 +23,15 @@ public struct TextPairPredictions: Sendable {
     self.name = name
     scores = [:]
     for pair in gold.pairs { scores[pair.id] = try similarity(pair.a, pair.b) }
+  }
+
+  /// Asks our own scorer.
+  ///
+  /// - Parameters:
+  ///   - gold: The pairs.
+  ///   - scorer: What tells the similarity.
+  public init(of gold: TextPairGold, by scorer: inout TextPairScorer) {
+    self.init(of: gold) { scorer.similarity($0, $1) }
   }
 
   /// Reads predictions: a JSON object a line, in any order, with an `id` and a `score`.

@@ -114,6 +114,13 @@ extension Library {
     }
   }
 
+  /// Returns title, URL and the like of articles by their ids; nil for an id that nobody has.
+  public func heads(ids: [String]) throws -> [Article?] {
+    try database.read { session in
+      try ids.map { try session.row(ofID: $0).map { ArticleSummary($0).head } }
+    }
+  }
+
   /// Returns what lists show of the article of an id; nil if there is none.
   public func summary(id: String) throws -> ArticleSummary? {
     try database.read { session in try session.row(ofID: id).map(ArticleSummary.init) }

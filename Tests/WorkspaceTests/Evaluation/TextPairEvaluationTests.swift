@@ -1,3 +1,4 @@
+import Similarity
 import Testing
 
 @testable import Workspace
@@ -35,6 +36,20 @@ struct TextPairEvaluationTests {
     let gold = try gold(
       "{\"a\":\"x\",\"b\":\"xx\",\"score\":1}\n{\"a\":\"x\",\"b\":\"x\",\"score\":2}")
     let found = TextPairPredictions(of: gold) { a, b in a == b ? 1 : 0 }
+    #expect(TextPairEvaluation(gold: gold, predictions: found).report().spearman == 1)
+  }
+
+  @Test("asks our own scorer", arguments: [TextPairScorer.Method.learned, .unlearned])
+  func scoring(method: TextPairScorer.Method) throws {
+    let gold = try gold(
+      """
+      {"a":"A dog barks","b":"The dog is barking","score":5}
+      {"a":"A dog barks","b":"A dog sleeps","score":2}
+      {"a":"A dog barks","b":"The stock market fell","score":0}
+      """)
+    var scorer = TextPairScorer(method: method)
+    let found = TextPairPredictions(of: gold, by: &scorer)
+    #expect(found.scores.count == 3)
     #expect(TextPairEvaluation(gold: gold, predictions: found).report().spearman == 1)
   }
 

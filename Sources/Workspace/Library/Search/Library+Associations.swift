@@ -26,7 +26,9 @@ extension Library {
       .flatMap { TermAssociations.articleCount(ofContents: $0) }
     if let known, !isForced, abs(count - known) * Self.growth < known || count == known { return }
     let search = try LibrarySearch(of: self, isLearning: true)
-    let learned = try search.guarded { try TermAssociations.learned(from: $0, threadCount: threads) }
+    let learned = try search.guarded {
+      try TermAssociations.learned(from: $0, threadCount: threads)
+    }
     let contents = learned.contents(articleCount: count)
     try database.write { try $0.set(.associations, contents: contents) }
   }
