@@ -1,11 +1,12 @@
+internal import Recommendation
 internal import Similarity
 
-/// How terms are shown to people: as a word of an article that has the term, and not as a stem.
+/// How terms are shown to people: as words of an article that has the term, and not as stems.
 ///
 /// Each term is looked up once, in the first article for which it is a reason.
 final class TermSpelling {
   private let source: LibraryRecommender
-  private var reader = ArticleTermReader()
+  private var reader = SurfaceReader()
   private var known: [Int: String] = [:]
 
   init(_ source: LibraryRecommender) { self.source = source }
@@ -18,20 +19,16 @@ final class TermSpelling {
   }
 
   private func look(for terms: [Int], inArticle id: String) throws {
-    let stems = terms.map { term in
-      ArticleField.words(ofKey: source.texts.key(ofTerm: term)).utf8.split(separator: ASCII.space)
-        .map(Array.init)
+    let stems = terms.map { ArticleField.words(ofKey: source.texts.key(ofTerm: $0)) }
+    var forms = SurfaceForms()
+    if let found = try source.library.article(id: id) {
+      var (title, text) = (found.article.title, found.article.text)
+      forms = title.withUTF8 { title in
+        text.withUTF8 { text in
+          reader.forms(of: Set(stems), in: [title, text], language: found.analysis.language)
+        }
+      }
     }
-    let found = try source.library.article(id: id)
-    let spellings = found.map { found in
-      reader.spellings(
-        of: Set(stems.joined()), in: "\(found.article.title) \(found.article.text)",
-        language: found.analysis.language)
-    }
-    for (term, stems) in zip(terms, stems) {
-      known[term] = stems.map { stem in
-        spellings?[stem] ?? String(decoding: stem, as: UTF8.self)
-      }.joined(separator: " ")
-    }
+    for (term, stems) in zip(terms, stems) { known[term] = forms.text(of: stems) }
   }
 }

@@ -8,7 +8,7 @@ struct SmallSite {
   var articles: [[String]] = []
   var histories: [[Int]] = []
 
-  init(seed: UInt64, articleCount: Int = 60, readerCount: Int = 80, subjectCount: Int = 6) {
+  init(seed: UInt64, articleCount: Int = 60, readerCount: Int = 48, subjectCount: Int = 6) {
     var generator = SplitMix64(seed: seed)
     for number in 0..<articleCount {
       let subject = number % subjectCount
