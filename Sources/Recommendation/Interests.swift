@@ -15,7 +15,7 @@ struct Interests {
   /// Of longer histories the items that tell most are grouped.
   static let itemLimit = 128
 
-  /// Returns the group of each item, numbered by its first item.
+  /// Returns the group of each item: the place of the group's first item.
   ///
   /// - Complexity: O(*n*³) at worst for *n* items, commonly O(*n*²).
   static func groups(of items: [Int], _ rows: SparseMatrix) -> [Int] {
@@ -32,7 +32,8 @@ struct Interests {
     var open = Array(0..<count)
     while let (one, other) = nearest(open, likeness, count) {
       for third in open where third != one && third != other {
-        let sum = likeness[one * count + third] * sizes[one]
+        let sum =
+          likeness[one * count + third] * sizes[one]
           + likeness[other * count + third] * sizes[other]
         likeness[one * count + third] = sum / (sizes[one] + sizes[other])
         likeness[third * count + one] = likeness[one * count + third]

@@ -92,7 +92,8 @@ extension ReaderProfile {
     _ columns: ArraySlice<UInt32>, _ values: ArraySlice<Float>, _ interest: Interest, item: Int
   ) -> [Double] {
     var place = interest.terms.startIndex
-    let scale = Double(recommender.options.tasteLikeness)
+    let scale =
+      Double(recommender.options.tasteLikeness)
       * Double(recommender.taste?.textScales[item] ?? 0)
     return zip(columns, values).map { column, value in
       var weight = 0.0

@@ -16,7 +16,8 @@ final class RecommendationWorker {
 
   /// Returns what a reader may want to read next.
   func recommendations(for history: ReaderHistory, _ rules: RankingRules) -> [RecommendedItem] {
-    guard rules.factors.count == scores.count, rules.limit > 0 else { return [] }
+    precondition(rules.factors.count == scores.count, "the rules are for other items")
+    guard rules.limit > 0 else { return [] }
     let profile = ReaderProfile(history, recommender)
     let pins = rules.pins.filter { rules.factors[$0.item] > 0 && !history.contains($0.item) }
     score(profile)
@@ -70,7 +71,8 @@ extension RecommendationWorker {
       taste.textPlaces.withUnsafeBufferPointer { places in
         place.withUnsafeBufferPointer { place in
           for item in scores.indices {
-            scores[item] += tasteShares[item]
+            scores[item] +=
+              tasteShares[item]
               * DenseVectors.dot(places, item &* place.count, place)
           }
         }
@@ -105,7 +107,8 @@ extension RecommendationWorker {
         taste.textPlaces.withUnsafeBufferPointer { places in
           taste.textScales.withUnsafeBufferPointer { scales in
             for item in cosines.indices {
-              cosines[item] += share * scales[item]
+              cosines[item] +=
+                share * scales[item]
                 * DenseVectors.dot(places, item &* direction.count, direction)
             }
           }

@@ -15,7 +15,7 @@ public struct RecommendedItem: Hashable, Sendable {
   /// What was read that speaks for the item and against it, the most telling first; adds up to the score.
   public let sources: [Part]
 
-  /// Which of the reader's interests it answers to: the number of the item that was read first of them.
+  /// Which of the reader's interests it answers to most: the smallest number of an item that was read of it.
   public let interest: Int?
 
   /// Whether it has its place by a rule and not by its score.

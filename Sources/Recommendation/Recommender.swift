@@ -60,11 +60,12 @@ public struct Recommender: Sendable {
     self.taste = taste
     self.options = options
     postings = TermPostings(texts.rows)
-    tasteShares = taste.map { taste in
-      taste.readerCounts.map {
-        options.tasteShare * Float($0) / (options.halfReaderCount + Float($0))
-      }
-    } ?? []
+    tasteShares =
+      taste.map { taste in
+        taste.readerCounts.map {
+          options.tasteShare * Float($0) / (options.halfReaderCount + Float($0))
+        }
+      } ?? []
   }
 }
 
@@ -87,7 +88,7 @@ extension Recommender {
   ///
   /// - Parameters:
   ///   - weights: What the readers have read: a row a reader, a column an item.
-  ///   - rules: What holds for all of them.
+  ///   - rules: What holds for all of them; made for as many items.
   ///   - threadCount: How many threads share the work; what they find is the same for any number.
   ///   - body: Called with one reader after another.
   /// - Throws: What the body throws; no more readers follow then.

@@ -29,7 +29,7 @@ public struct TasteModel: Sendable {
   /// One over the length of each item's `textPlaces`; 0 for one without any.
   let textScales: [Float]
 
-  /// How many readers each item has.
+  /// How many readers each item has who did not dislike it.
   let readerCounts: [UInt32]
 
   /// How a model is learned.
@@ -65,7 +65,9 @@ extension TasteModel {
     _ texts: ItemTexts, _ weights: SparseMatrix, from readers: [Int]? = nil,
     options: Options = Options()
   ) -> TasteModel? {
-    let telling = (readers ?? Array(0..<weights.rowCount)).filter { weights.columns(inRow: $0).count > 1 }
+    let telling = (readers ?? Array(0..<weights.rowCount)).filter {
+      weights.columns(inRow: $0).count > 1
+    }
     guard telling.count >= 20 else { return nil }
     let sample = weights.rows(telling)
     let largest = max(texts.count, texts.termCount, telling.count, 1)
@@ -74,7 +76,8 @@ extension TasteModel {
     guard svd.rank > 0 else { return nil }
     var readerCounts = Array(repeating: UInt32(0), count: texts.count)
     for reader in 0..<weights.rowCount {
-      for item in weights.columns(inRow: reader) { readerCounts[Int(item)] += 1 }
+      for (item, weight) in zip(weights.columns(inRow: reader), weights.values(inRow: reader))
+      where weight > 0 { readerCounts[Int(item)] += 1 }
     }
     let read = readerCounts.indices.filter { readerCounts[$0] > 0 }
     let ridge = RidgeRegression.fit(

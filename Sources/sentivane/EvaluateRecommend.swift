@@ -55,7 +55,8 @@ struct EvaluateRecommend: ParsableCommand {
     let known = try RecommendationGold(
       test: gold, train: train,
       options: .init(minimumRating: minimumRating, items: items, catalog: catalog))
-    let found = try predictions.map { try RecommendationPredictions(path: $0) } ?? recommended(known)
+    let found =
+      try predictions.map { try RecommendationPredictions(path: $0) } ?? recommended(known)
     let report = RecommendationEvaluation(gold: known, predictions: found).report()
     print(json ? try JSONOutput.text(report) : report.description)
   }

@@ -44,7 +44,9 @@ struct RecommendationOptions: ParsableArguments {
 
   func validate() throws {
     guard 0...10_000 ~= limit else { throw ValidationError("--limit takes 0 to 10000.") }
-    guard 0...1 ~= diversity else { throw ValidationError("--diversity takes a number from 0 to 1.") }
+    guard 0...1 ~= diversity else {
+      throw ValidationError("--diversity takes a number from 0 to 1.")
+    }
     if let freshness, !(freshness > 0) {
       throw ValidationError("--freshness takes a number of days above 0.")
     }

@@ -35,6 +35,7 @@ struct RecommendTests {
   private struct Line: Decodable {
     struct Item: Decodable {
       struct Part: Decodable {
+        var text: String?
         var weight: Decimal
       }
       var id: String
@@ -60,6 +61,7 @@ struct RecommendTests {
     for item in lines[0].items {
       #expect(item.explanation.reduce(0) { $0 + $1.weight } == item.score)
       #expect(!item.title.isEmpty && !item.because.isEmpty)
+      #expect(item.explanation.contains { ["solar", "panels"].contains($0.text) })
     }
   }
 
@@ -76,7 +78,8 @@ struct RecommendTests {
     #expect(lines.map(\.userId) == ["ann", "bob", "7"])
     #expect(Set(lines[0].items.map(\.id)) == ["s2", "s3"])
     #expect(Set(lines[1].items.map(\.id)) == ["c2", "c3"])
-    #expect(outcome.errors.contains("user 'userId', item 'articleId', rating 'rating', time 'date'"))
+    #expect(
+      outcome.errors.contains("user 'userId', item 'articleId', rating 'rating', time 'date'"))
     #expect(outcome.errors.contains("1 readings are of articles that are not in the library"))
   }
 

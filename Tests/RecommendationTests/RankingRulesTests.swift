@@ -77,8 +77,13 @@ struct RankingRulesTests {
   @Test("diversity of 0 is the plain order, more of it makes lists less alike")
   func diversity() {
     let plain = items { $0.limit = 6 }
-    #expect(items { $0.limit = 6; $0.diversity = 0 } == plain)
-    let diverse = items { $0.limit = 6; $0.diversity = 0.7 }
+    #expect(
+      items {
+        $0.limit = 6; $0.diversity = 0
+      } == plain)
+    let diverse = items {
+      $0.limit = 6; $0.diversity = 0.7
+    }
     #expect(diverse.first == plain.first)
     #expect(Set(diverse.map { $0.item % 6 }).count >= Set(plain.map { $0.item % 6 }).count)
     #expect(diverse != plain)

@@ -10,7 +10,8 @@ struct ReadingHistoriesTests {
     var histories = ReadingHistories()
     for row in rows {
       histories.append(
-        reader: Array(row.reader.utf8).span.bytes, item: row.item, rating: row.rating, time: row.time)
+        reader: Array(row.reader.utf8).span.bytes, item: row.item, rating: row.rating,
+        time: row.time)
     }
     return histories
   }
@@ -33,7 +34,8 @@ struct ReadingHistoriesTests {
     ]).weights(itemCount: 4)
     let row = Array(weights.values(inRow: 0))
     // 2, 1, −½ and 1 before they are of one length.
-    #expect(abs(row[0] / row[1] - 2) < 1e-5 && abs(row[2] / row[1] + 0.5) < 1e-5 && row[3] == row[1])
+    #expect(
+      abs(row[0] / row[1] - 2) < 1e-5 && abs(row[2] / row[1] + 0.5) < 1e-5 && row[3] == row[1])
     let other = Array(weights.values(inRow: 1))
     #expect(other[0] == other[1])
   }

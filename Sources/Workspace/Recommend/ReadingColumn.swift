@@ -12,13 +12,18 @@ enum ReadingColumn: CaseIterable {
       ]
     case .item:
       [
-        "itemid", "item", "articleid", "article", "postid", "post", "contentid", "content", "pageid",
-        "page", "documentid", "docid", "document", "doc", "storyid", "story", "movieid", "productid",
+        "itemid", "item", "articleid", "article", "postid", "post", "contentid", "content",
+        "pageid",
+        "page", "documentid", "docid", "document", "doc", "storyid", "story", "movieid",
+        "productid",
         "url", "id",
       ]
     case .rating: ["rating", "score", "stars", "rate", "preference"]
     case .time:
-      ["timestamp", "time", "datetime", "date", "readat", "createdat", "created", "visitedat", "ts"]
+      [
+        "timestamp", "time", "datetime", "date", "readat", "createdat", "created", "visitedat",
+        "ts",
+      ]
     }
   }
 

@@ -26,10 +26,12 @@ extension RecommendationError: CustomStringConvertible {
     switch reason {
     case .noColumn(let what, let columns):
       let names = columns.prefix(12).map { "'\(displayed($0))'" }.joined(separator: ", ")
-      return "\(file): no column seems to hold the \(what) (there are \(names.isEmpty ? "none" : names));"
+      return
+        "\(file): no column seems to hold the \(what) (there are \(names.isEmpty ? "none" : names));"
         + " name it with --\(what)-column"
     case .nothingKnown:
-      return "\(file): none of what was read is in the library; compare the ids with: sentivane library list"
+      return
+        "\(file): none of what was read is in the library; compare the ids with: sentivane library list"
     }
   }
 }

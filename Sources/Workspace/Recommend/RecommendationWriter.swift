@@ -5,7 +5,7 @@ internal import Recommendation
 /// As NDJSON a line is a reader:
 ///
 ///     {"userId":"u1","items":[{"id":"a17","title":"Storing sunlight","score":1.25,
-///       "explanation":[{"text":"solar","weight":0.9},{"text":"(other words)","weight":0.35}],
+///       "explanation":[{"text":"solar","weight":0.9,"source":"word"},{"text":"7 more","weight":0.35,"source":"rest"}],
 ///       "because":[{"id":"a3","weight":0.8}]}]}
 ///
 /// The weights of an explanation add up to the score; `because` names the articles that were read and say most.
@@ -14,6 +14,7 @@ struct RecommendationWriter {
   private let source: LibraryRecommender
   private let output: RecommendationOutput
   private let csv: CSVText
+  private let spelling: TermSpelling
   private let out = ByteBuffer(capacity: 64 << 10)
   private var titles: [Int: String] = [:]
   private var count = 0
@@ -26,6 +27,7 @@ struct RecommendationWriter {
   init(_ source: LibraryRecommender, _ output: RecommendationOutput) throws {
     self.source = source
     self.output = output
+    spelling = TermSpelling(source)
     csv = CSVText(guardsFormulas: output.options.isForExcel)
     switch output.options.format {
     case .csv:
@@ -87,7 +89,7 @@ extension RecommendationWriter {
     out.append(",\"items\":[")
     for (place, item) in items.enumerated() {
       let id = try source.id(ofItem: item.item)
-      let reasons = try RecommendationReasons(item, source)
+      let reasons = try RecommendationReasons(item, id: id, source, spelling)
       out.append(place == 0 ? "{\"id\":" : ",{\"id\":")
       JSONText.appendString(id, to: out)
       out.append(",\"title\":")
@@ -113,6 +115,10 @@ extension RecommendationWriter {
       JSONText.appendString(part.text, to: out)
       out.append(",\"weight\":")
       out.append(fixedPoint: part.points, digits: 6)
+      if let source = part.source {
+        out.append(",\"source\":")
+        JSONText.appendString(source, to: out)
+      }
       out.append("}")
     }
     out.append("]")
@@ -125,7 +131,7 @@ extension RecommendationWriter {
   private mutating func appendRows(_ items: [RecommendedItem], _ reader: String?) throws {
     for (place, item) in items.enumerated() {
       let id = try source.id(ofItem: item.item)
-      let reasons = try RecommendationReasons(item, source)
+      let reasons = try RecommendationReasons(item, id: id, source, spelling)
       let cells = [
         reader ?? "", String(place + 1), id, try title(ofItem: item.item, id: id),
         text { out.append(fixedPoint: reasons.score, digits: 6) },
@@ -171,8 +177,8 @@ extension RecommendationWriter {
     ])
     for (place, item) in items.enumerated() {
       let id = try source.id(ofItem: item.item)
-      let reasons = try RecommendationReasons(item, source)
-      let words = reasons.terms.filter { $0.points > 0 && $0.text != RecommendationReasons.others }
+      let reasons = try RecommendationReasons(item, id: id, source, spelling)
+      let words = reasons.terms.filter { $0.points > 0 && $0.source != RecommendationReasons.rest }
       let read = reasons.sources.prefix(1).map { " (\($0.text))" }.joined()
       table.append([
         String(place + 1), id, Decimals.fixed(Double(reasons.score) / 1_000_000),

@@ -8,7 +8,7 @@ struct SmallSite {
   var articles: [[String]] = []
   var histories: [[Int]] = []
 
-  init(seed: UInt64, articleCount: Int = 60, readerCount: Int = 80, subjectCount: Int = 6) {
+  init(seed: UInt64, articleCount: Int = 60, readerCount: Int = 48, subjectCount: Int = 6) {
     var generator = SplitMix64(seed: seed)
     for number in 0..<articleCount {
       let subject = number % subjectCount
@@ -54,7 +54,9 @@ struct SmallSite {
   var readings: ReadingHistories {
     var readings = ReadingHistories()
     for (reader, history) in histories.enumerated() {
-      for item in history { readings.append(reader: Array("u\(reader)".utf8).span.bytes, item: item) }
+      for item in history {
+        readings.append(reader: Array("u\(reader)".utf8).span.bytes, item: item)
+      }
     }
     return readings
   }
