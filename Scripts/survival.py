@@ -218,7 +218,15 @@ def flips(folder, random, count):
             problems.append(f"{name}: another answer")
         elif any(r.returncode and not r.stderr for r in results):
             problems.append(f"{name}: no message")
-        if number % 20 == 0:
+        # The index is what `check` reads from beginning to end, and `compact` merges.
+        is_index = not file.name.startswith("library.sqlite")
+        if is_index:
+            result = run("check", "--library", copy)
+            if result.returncode not in CLEAN_ENDS:
+                problems.append(f"{name}: check exit {result.returncode}")
+            elif not result.returncode:
+                problems.append(f"{name}: check does not see it")
+        if number % (4 if is_index else 20) == 0:
             for arguments in (["check"], ["compact"], ["add", str(source)]):
                 result = run(arguments[0], "--library", copy, *arguments[1:])
                 if result.returncode not in CLEAN_ENDS:

@@ -17,6 +17,8 @@ from inputs import CACHE, data_folder
 from report import table
 
 OURS = "sentivane"
+# Ours as `sentivane similar` answers: candidates compared in full, with associations and reasons.
+COMPARED = "sentivane, compared in full"
 BIN = CACHE / "bin" / "bench-similarity"
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "NUMBA_NUM_THREADS": "1"}
 
@@ -50,8 +52,10 @@ VECTORS = {
 BUILD_COUNT, QUERY_COUNT, MEMORY_COUNT = 20_000, 100_000, 1_000_000
 BUILD_ROUNDS, QUERY_ROUNDS = 3, 3
 BUILDERS = ["tantivy", "bm25s", "FTS5"]
-ASKED = {"short": ["tantivy", "bm25s", "FTS5"], "article": ["tantivy", "more-like-this", "bm25s"]}
-INDEX_OF = {"more-like-this": "tantivy"}
+ASKED = {
+    "short": [COMPARED, "tantivy", "bm25s", "FTS5"],
+    "article": [COMPARED, "tantivy", "more-like-this", "bm25s"]}
+INDEX_OF = {"more-like-this": "tantivy", COMPARED: OURS}
 
 
 # Quality
@@ -198,12 +202,14 @@ def worker(contestant: str, *arguments: str) -> Worker:
     """Starts a contestant: ours is told the same as the rivals, without a name."""
     if contestant == OURS:
         return Worker([str(BIN), *arguments])
+    if contestant == COMPARED:
+        return Worker([str(BIN), "compare", *arguments[1:]])
     operation, *rest = arguments
     return Worker([*script("searching.py"), operation, contestant, *rest], os.environ | ONE_THREAD)
 
 
 def contestants(rivals: list[str]) -> list[str]:
-    """Returns ours, if it was built, and the rivals."""
+    """Returns ours, if it was built, and the others."""
     return ([OURS] if BIN.exists() else []) + rivals
 
 
@@ -242,6 +248,7 @@ def building() -> str:
     return f"{BUILD_COUNT:,} articles, {size:.0f} MB.\n\n{table(heading, rows)}"
 
 
+@functools.cache
 def build_once(contestant: str, articles: Collection) -> bool:
     """Builds an index for queries; a rival's only if it is not there. Says whether it is."""
     folder = index_folder(contestant, articles)
@@ -267,6 +274,8 @@ def latencies(kind: str, articles: Collection, queries: Path) -> dict[str, Laten
     count = line_count(queries)
     found = {}
     for name in contestants(ASKED[kind]):
+        if name == COMPARED and not BIN.exists():
+            continue
         if build_once(name, articles):
             found[name] = (
                 worker(name, "query", str(index_folder(name, articles)), str(queries)), Latency())
@@ -295,7 +304,7 @@ def querying() -> str:
         for name, latency in found.items():
             times = [latency.percentile(share) for share in (0.5, 0.99)]
             ratios = ["", ""]
-            if OURS in found and name != OURS:
+            if OURS in found and name not in (OURS, COMPARED):
                 ours = [found[OURS].percentile(share) for share in (0.5, 0.99)]
                 ratios = [str(Ratio.of(a, b)) for a, b in zip(ours, times)]
             rows.append([
@@ -305,16 +314,39 @@ def querying() -> str:
     counts = [line_count(x) for x in (articles.short_queries, articles.article_queries)]
     return f"""{QUERY_COUNT:,} articles, {size:.0f} MB; ten results. {counts[0]:,} short queries of
 three words, and {counts[1]} whole articles. For whole articles tantivy has a query of its own, *more-like-this*, which asks for 25 words; the others are asked for all words. FTS5 is not asked
-for whole articles: it takes seconds.
+for whole articles: it takes seconds. Ours looks for the 48 most telling words by BM25; *compared in full*
+is what `sentivane similar` does with 200 candidates: all words, titles, phrases and associations, with reasons.
 
 {table(heading, rows)}"""
 
 
+def neighboring() -> str:
+    """Returns the sentence about finding the neighbors of all articles."""
+    articles = collection(NEWS, QUERY_COUNT)
+    if not BIN.exists() or not build_once(OURS, articles):
+        return ""
+    print("bench: neighbors of all articles …", flush=True)
+    process = worker(OURS, "neighbors", str(index_folder(OURS, articles)))
+    try:
+        seconds, count = process.run()
+        peak = status(process.process.pid, "VmHWM")["VmHWM"]
+    finally:
+        process.close()
+    return f"""The five nearest of each of {QUERY_COUNT:,} articles, compared in full, on two threads: {short(seconds)} s for
+{count:,} neighbors; {short(peak)} MiB resident at most, the mapped index among them.
+"""
+
+
+def status(process: int, start: str) -> dict[str, float]:
+    """Returns the megabytes that the kernel tells of a process, where their name starts so."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
+    values = dict(line.split(":", 1) for line in lines if line.startswith(start))
+    return {key: int(value.split()[0]) / 1024 for key, value in values.items()}
+
+
 def resident(process: int) -> dict[str, float]:
     """Returns the resident megabytes of a process: its own, and of mapped files."""
-    lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
-    values = dict(line.split(":", 1) for line in lines if line.startswith("Rss"))
-    return {key: int(value.split()[0]) / 1024 for key, value in values.items()}
+    return status(process, "Rss")
 
 
 def memory() -> str:
@@ -356,6 +388,7 @@ Porter's.
 
 {missing}{building()}
 {querying()}
+{neighboring()}
 {memory()}"""
 
 

@@ -1,21 +1,28 @@
 import Foundation
 import Worker
 
-/// The texts of a file with a JSON object a line: title and text, with a space between them.
+/// The articles of a file with a JSON object a line.
 struct Articles {
-  private struct Record: Decodable {
+  /// An article: what it is found by, and its words.
+  struct Article: Decodable {
+    var id: String
     var title: String?
     var text: String
+
+    /// Title and text, with a space between them.
+    var joined: String { "\(title ?? "") \(text)" }
   }
 
-  /// The texts, in the order of the file.
-  let texts: [String]
+  /// The articles, in the order of the file.
+  let all: [Article]
 
   init(path: String) throws {
     let decoder = JSONDecoder()
-    texts = try Worker.bytes(of: path).split(separator: UInt8(ascii: "\n")).map { line in
-      let record = try decoder.decode(Record.self, from: Data(line))
-      return "\(record.title ?? "") \(record.text)"
+    all = try Worker.bytes(of: path).split(separator: UInt8(ascii: "\n")).map {
+      try decoder.decode(Article.self, from: Data($0))
     }
   }
+
+  /// The texts with their titles, in the order of the file.
+  var texts: [String] { all.map(\.joined) }
 }

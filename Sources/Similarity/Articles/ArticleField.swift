@@ -18,8 +18,7 @@ public enum ArticleField: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// What a person reads for a key: the stems without the mark of their field.
-  public static func words(ofKey key: [UInt8]) -> String {
-    let isMarked = ArticleField(ofKey: key) != .text
-    return String(decoding: isMarked ? key[1...] : key[...], as: UTF8.self)
+  public static func words(ofKey key: some Collection<UInt8>) -> String {
+    String(decoding: key.dropFirst(ArticleField(ofKey: key) == .text ? 0 : 1), as: UTF8.self)
   }
 }

@@ -11,6 +11,9 @@ public struct SimilarArticle: Hashable, Sendable {
 
   /// Scores and weights are whole numbers of this part of one.
   public static let unit = 1_000_000
+
+  /// A part of a score as a whole number.
+  static func points(_ part: Double) -> Int { Int((part * Double(unit)).rounded()) }
 }
 
 /// A part of the score of a similar article.

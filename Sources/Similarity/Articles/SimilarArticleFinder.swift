@@ -85,31 +85,38 @@ extension SimilarArticleFinder {
     return try found(choice)
   }
 
+  /// Returns the articles that share most with a text's most telling words, by BM25 alone.
+  ///
+  /// These are the candidates that `articles(similarTo:)` compares in full: faster to find, without reasons, and
+  /// not as good.
+  ///
+  /// - Throws: `IndexError.damaged`.
+  public func articles(
+    sharingWordsWith text: Span<UInt8>, language: String? = nil, _ choice: Choice = Choice()
+  ) throws(IndexError) -> [IndexHit] {
+    text.withUnsafeBufferPointer { reader.read(query: $0, language: language) }
+    try query.fill(
+      reader.terms, index, settings, fields: choice.fields.intersection([.text, .tag]))
+    return try candidates(choice, limit: choice.limit)
+  }
+
   private func found(_ choice: Choice) throws(IndexError) -> [SimilarArticle] {
     guard choice.limit > 0 else { return [] }
-    let hits = try candidates(choice)
-    try comparison.begin(query, settings)
-    let weight = settings.value(settings.associationWeight, wordCount: query.wordCount)
-    var compared: [(hit: IndexHit, parts: [Double], associated: [Double], sum: Double)] = []
-    compared.reserveCapacity(hits.count)
-    for hit in hits {
-      let sum = try comparison.compare(hit.document)
-      compared.append((hit, comparison.matched, comparison.associatedParts, sum))
-    }
-    let most = compared.reduce(0) { max($0, $1.sum) }
+    let hits = try candidates(choice, limit: max(settings.candidateCount, choice.limit))
+    comparison.begin(query, settings)
+    for hit in hits { try comparison.compare(hit.document) }
+    let most = comparison.mostShared
     guard most > 0 else { return [] }
+    var ranking = hits.indices.map { (place: $0, score: comparison.score(of: $0, most: most)) }
+    ranking.sort { $0.score > $1.score }
+    // Identifiers decide only between those that can be among the wanted.
+    let last = ranking[min(choice.limit, ranking.count) - 1].score
     var found: [Candidate] = []
-    found.reserveCapacity(compared.count)
-    for candidate in compared {
-      let points = candidate.parts.indices.map { entry in
-        Self.points(candidate.parts[entry] / most)
-          + Self.points(weight * candidate.associated[entry])
-      }
+    for (place, score) in ranking.prefix(while: { $0.score >= last }) {
+      let document = hits[place].document
       found.append(
         Candidate(
-          document: candidate.hit.document,
-          id: try index.identifier(of: candidate.hit.document), score: points.reduce(0, +),
-          points: points, matched: candidate.parts))
+          place: place, document: document, id: try index.identifier(of: document), score: score))
     }
     found.sort {
       $0.score != $1.score ? $0.score > $1.score : $0.id.lexicographicallyPrecedes($1.id)
@@ -117,25 +124,20 @@ extension SimilarArticleFinder {
     return found.prefix(choice.limit).map { candidate in
       SimilarArticle(
         document: candidate.document, id: String(decoding: candidate.id, as: UTF8.self),
-        score: candidate.score, reasons: reasons(candidate))
+        score: candidate.score, reasons: reasons(candidate.place, most: most))
     }
   }
 
-  /// A candidate with what each entry of the query adds to its score.
+  /// A candidate that can be among the wanted.
   private struct Candidate {
+    var place: Int
     var document: IndexDocument
     var id: [UInt8]
     var score: Int
-    var points: [Int]
-    var matched: [Double]
-  }
-
-  private static func points(_ part: Double) -> Int {
-    Int((part * Double(SimilarArticle.unit)).rounded())
   }
 
   /// The articles that share most with the query's most telling words.
-  private func candidates(_ choice: Choice) throws(IndexError) -> [IndexHit] {
+  private func candidates(_ choice: Choice, limit: Int) throws(IndexError) -> [IndexHit] {
     let entries = query.entries
     var telling = entries.indices.filter { entries[$0].field != .phrase }
     // Words of titles look for candidates only where no others do.
@@ -154,8 +156,7 @@ extension SimilarArticleFinder {
         query.bytes.span.bytes.extracting(entries[entry].range), weight: entries[entry].frequency)
     }
     return try searcher.search(
-      search, limit: max(settings.candidateCount, choice.limit), excluding: choice.excluded,
-      candidates: choice.candidates)
+      search, limit: limit, excluding: choice.excluded, candidates: choice.candidates)
   }
 }
 
@@ -163,24 +164,24 @@ extension SimilarArticleFinder {
 
 extension SimilarArticleFinder {
   /// The parts by words: those of a word in the title belong to the word.
-  private func reasons(_ candidate: Candidate) -> [SimilarityReason] {
-    var sums = Array(repeating: 0, count: candidate.points.count)
-    for (number, entry) in query.entries.enumerated() {
-      sums[entry.word] += candidate.points[number]
+  private func reasons(_ candidate: Int, most: Double) -> [SimilarityReason] {
+    let entries = query.entries
+    var sums = Array(repeating: (points: 0, isShared: false), count: entries.count)
+    comparison.forEachReason(of: candidate, most: most) { entry, points, isShared in
+      sums[entries[entry].word].points += points
+      if isShared { sums[entry].isShared = true }
     }
     var reasons: [SimilarityReason] = []
-    for (number, weight) in sums.enumerated() where weight != 0 {
-      let entry = query.entries[number]
+    for (number, sum) in sums.enumerated() where sum.points != 0 {
       let source: SimilarityReason.Source =
-        switch entry.field {
-        case .text, .title: candidate.matched[number] > 0 ? .word : .association
+        switch entries[number].field {
+        case .text, .title: sum.isShared ? .word : .association
         case .phrase: .phrase
         case .tag: .tag
         }
       reasons.append(
         SimilarityReason(
-          stems: ArticleField.words(ofKey: Array(query.key(number))), source: source, weight: weight
-        ))
+          stems: ArticleField.words(ofKey: query.key(number)), source: source, weight: sum.points))
     }
     return reasons.sorted {
       $0.weight != $1.weight

@@ -10,6 +10,10 @@ final class StemMemory {
   private var stems: [UInt8] = []
   private var ends: [Int] = []
 
+  /// Words as they are written, most of which come in the same form again and again, and their numbers.
+  private var written = TermTable()
+  private var numbers: [Int32] = []
+
   /// So many different words are remembered: all words of most libraries, and a bound for the rest.
   private static let limit = 400_000
   /// A longer word is a string of letters, and is cut.
@@ -30,10 +34,33 @@ final class StemMemory {
       known = TermTable()
       stems.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
+      forgetWritten()
     }
     if word.count > 1, !stopWords.contains(word) { appendStem(of: word) }
     ends.append(stems.count)
     return Int(known.insert(word).rawValue)
+  }
+
+  /// The number of a word as it is written.
+  ///
+  /// - Parameter normalize: Calls a function with the form in which words are compared; it depends on nothing but
+  ///   the word.
+  func number(
+    ofWritten word: UnsafeBufferPointer<UInt8>,
+    normalize: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) -> Int {
+    if let id = written.find(word) { return Int(numbers[Int(id.rawValue)]) }
+    var number = 0
+    normalize { number = self.number(of: $0) }
+    if written.count >= Self.limit { forgetWritten() }
+    written.insert(word)
+    numbers.append(Int32(truncatingIfNeeded: number))
+    return number
+  }
+
+  private func forgetWritten() {
+    written = TermTable()
+    numbers.removeAll(keepingCapacity: true)
   }
 
   /// Calls a function with the stem of a word by its number, unless it is empty.

@@ -27,14 +27,20 @@ struct StemReader: ~Copyable {
       tokenizer.tokenize(window, into: &stream)
       var isNext = false
       for index in 0..<stream.count {
-        switch stream[index].kind {
-        case .word, .hashtag, .bigram, .number: break
+        var number = 0
+        let token = stream[index]
+        switch token.kind {
+        case .word:
+          let word = UnsafeBufferPointer(rebasing: window[Int(token.start)..<Int(token.end)])
+          number = memory.number(ofWritten: word) {
+            stream.withVocabularyTerm(at: index, of: window, $0)
+          }
+        case .hashtag, .bigram, .number:
+          stream.withVocabularyTerm(at: index, of: window) { number = memory.number(of: $0) }
         default:
           isNext = false
           continue
         }
-        var number = 0
-        stream.withVocabularyTerm(at: index, of: window) { number = memory.number(of: $0) }
         memory.withStem(number) { stem in
           body(stem, isNext)
           isNext = true

@@ -30,22 +30,28 @@ public struct TermAssociations: Sendable {
     self.vectors = vectors
   }
 
-  /// The bytes of a term's key.
-  func key(_ term: Int) -> ArraySlice<UInt8> {
-    keys[(term > 0 ? Int(ends[term - 1]) : 0)..<Int(ends[term])]
-  }
-
   /// The number of a term; nil if nothing is known of it.
   ///
   /// - Complexity: O(log *n*) comparisons.
-  func term(_ key: some Collection<UInt8>) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.key(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+  func term(_ key: UnsafeRawBufferPointer) -> Int? {
+    keys.withUnsafeBytes { keys in
+      ends.withUnsafeBufferPointer { ends in
+        func order(_ term: Int) -> Int {
+          let start = term > 0 ? Int(ends[term - 1]) : 0
+          return KeyBytes.compare(.init(rebasing: keys[start..<Int(ends[term])]), key)
+        }
+        var (low, high) = (0, ends.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if order(middle) < 0 { low = middle + 1 } else { high = middle }
+        }
+        return low < ends.count && order(low) == 0 ? low : nil
+      }
     }
-    return low < count && self.key(low).elementsEqual(key) ? low : nil
   }
+
+  /// A term's direction.
+  func direction(_ term: Int) -> ArraySlice<Float> { vectors[term * rank..<(term + 1) * rank] }
 
   /// Adds a term's direction to a sum.
   func add(_ term: Int, times weight: Float, to sum: inout [Float]) {
@@ -53,18 +59,6 @@ public struct TermAssociations: Sendable {
     vectors.withUnsafeBufferPointer { vectors in
       sum.withUnsafeMutableBufferPointer { sum in
         for place in 0..<rank { sum[place] += weight * vectors[start + place] }
-      }
-    }
-  }
-
-  /// How much of a term lies in a direction.
-  func product(_ term: Int, _ direction: [Float]) -> Float {
-    let start = term * rank
-    return vectors.withUnsafeBufferPointer { vectors in
-      direction.withUnsafeBufferPointer { direction in
-        var sum: Float = 0
-        for place in 0..<rank { sum += vectors[start + place] * direction[place] }
-        return sum
       }
     }
   }

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Similarity
+
+@Suite("Stem reader")
+struct StemReaderTests {
+  private func stems(_ text: String, _ reader: inout StemReader) -> [String] {
+    var stems: [String] = []
+    var text = text
+    text.withUTF8 { text in
+      reader.forEach(in: text) { stem, _ in stems.append(String(decoding: stem, as: UTF8.self)) }
+    }
+    return stems
+  }
+
+  @Test("gives a word the same stem however often and in whatever form it came before")
+  func repeated() {
+    var reader = StemReader(language: "en")
+    let text = "Batteries batteries BATTERIES battery’s battery's Battery soooo #batteries 2024"
+    let first = stems(text, &reader)
+    #expect(first.dropLast(3).allSatisfy { $0 == "batteri" })
+    #expect(first.suffix(3) == ["soo", "batteri", "2024"])
+    #expect(stems(text, &reader) == first)
+  }
+
+  @Test("leaves out stop words also when they come again")
+  func stopWords() {
+    var reader = StemReader(language: "en")
+    #expect(stems("The the THE sun", &reader) == ["sun"])
+    #expect(stems("The the THE sun", &reader) == ["sun"])
+  }
+}
