@@ -15,7 +15,7 @@ struct Sentivane: ParsableCommand {
     version: Version.text,
     subcommands: [
       Score.self, Topics.self, Trends.self, Tag.self, Explain.self, Review.self, Train.self,
-      Audit.self, Evaluate.self, LibraryCommands.self,
+      Audit.self, Evaluate.self, LibraryCommands.self, Duplicates.self,
     ])
 
   static func main() {
