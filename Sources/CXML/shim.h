@@ -1,7 +1,6 @@
+// Debian's libxml2 is built with ICU, whose types Foundation has too, in another version. Of libxml2's
+// functions that we call none shows them.
 #include <libxml/xmlversion.h>
-
-// The headers of ICU that libxml2's would bring in clash with those of Foundation; only the last members of a
-// struct that we never look into depend on them.
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/HTMLparser.h>
