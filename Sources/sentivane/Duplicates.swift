@@ -93,7 +93,8 @@ extension LibraryOutputOptions {
     let sink: ByteSink
     if let output { sink = try ByteSink(path: output) } else { sink = .standardOutput() }
     var writer = OverlapWriter(
-      OutputOptions(format: chosen, isForExcel: excel), style: color.style(isForTerminal: isTerminal),
+      OutputOptions(format: chosen, isForExcel: excel),
+      style: color.style(isForTerminal: isTerminal),
       width: Console.width, to: sink)
     let result = try body(&writer)
     try writer.finish()

@@ -9,7 +9,8 @@ struct LibraryAdd: ParsableCommand {
     abstract: "Add articles; what is there already is left as it is.",
     discussion: """
       INPUT is a folder of documents (Markdown, HTML, text), a document, a file of records (NDJSON, JSON, CSV,
-      TSV; .gz too), or - for stdin. Columns are known by their usual names: id, url or link, title or
+      TSV), a feed (RSS, Atom), a sitemap, an export of WordPress (WXR) or Ghost (JSON), any of them with .gz, or
+      - for stdin. Columns are known by their usual names: id, url or link, title or
       headline, text, body or content, author, tags, categories or keywords, date or published, updated,
       language.
 
@@ -18,6 +19,7 @@ struct LibraryAdd: ParsableCommand {
 
       Example:
         sentivane library add --library site/ articles/ posts.csv
+        sentivane library add --library site/ feed.xml export.wxr.xml ghost.json
         sentivane library add --library site/ archive.ndjson.gz --format json
       """)
 

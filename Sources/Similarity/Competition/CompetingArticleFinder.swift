@@ -16,7 +16,7 @@
 /// (as removed documents): they would be each other's nearest.
 public struct CompetingArticleFinder: Sendable {
   /// From which similarity on two articles compete, unless told otherwise.
-  public static let defaultThreshold = 0.4
+  public static let defaultThreshold = 0.3
 
   /// The index with the articles.
   public let index: Index

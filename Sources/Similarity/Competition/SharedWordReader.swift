@@ -54,7 +54,8 @@ struct SharedWordReader: ~Copyable {
         let range = token.range
         body(
           number, UnsafeBufferPointer(rebasing: window[range]), before?.number,
-          UnsafeBufferPointer(rebasing: window[(before?.start ?? range.lowerBound)..<range.upperBound]))
+          UnsafeBufferPointer(
+            rebasing: window[(before?.start ?? range.lowerBound)..<range.upperBound]))
         before = (number, range.lowerBound)
       }
       start = end

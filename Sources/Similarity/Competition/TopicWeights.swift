@@ -17,40 +17,56 @@ struct TopicWeights: Sendable {
   /// A library of fewer articles is weighed as one of so many.
   private static let leastDocumentCount = 100
 
+  /// Counts keys in the articles that were not removed: copies that were left out make no word common.
+  ///
   /// - Throws: `IndexError.damaged`.
+  /// - Complexity: O(*n*) in the number of keys of all articles.
   init(_ index: Index) throws(IndexError) {
     var known: [UInt64: UInt32] = [:]
     var fields: [ArticleField] = []
-    var frequencies: [Int] = []
     var numbers: [[UInt32]] = []
     for part in index.parts {
       var own: [UInt32] = []
       for term in 0..<part.segment.termCount {
         let key = try part.segment.key(at: term)
-        let frequency = try part.segment.term(at: term).documentFrequency
         if index.parts.count > 1 {
           let next = UInt32(truncatingIfNeeded: fields.count)
           let hash = key.withUnsafeBufferPointer { WordHash.hash($0) }
           let number = known[hash, default: next]
           own.append(number)
-          if number != next {
-            frequencies[Int(number)] += frequency
-            continue
-          }
+          guard number == next else { continue }
           known[hash] = next
         }
         fields.append(ArticleField(ofKey: key))
-        frequencies.append(frequency)
       }
       if index.parts.count > 1 { numbers.append(own) }
     }
     self.numbers = numbers
-    let documentCount = max(index.documentCount, Self.leastDocumentCount)
+    let frequencies = try Self.frequencies(index, numbers, keyCount: fields.count)
+    let documentCount = max(index.liveDocumentCount, Self.leastDocumentCount)
     weights = zip(fields, frequencies).map { field, frequency in
-      let rarity = Index.rarity(frequency: frequency, documentCount: documentCount)
+      let rarity = Index.rarity(frequency: Int(frequency), documentCount: documentCount)
       let weight = Float(Self.weight(of: field) * rarity)
       return frequency > 1 ? weight : -weight
     }
+  }
+
+  /// How many articles have each key.
+  private static func frequencies(
+    _ index: Index, _ numbers: [[UInt32]], keyCount: Int
+  ) throws(IndexError) -> [UInt32] {
+    var frequencies = Array(repeating: UInt32(0), count: keyCount)
+    var vector = TermVector()
+    for (place, part) in index.parts.enumerated() {
+      for document in 0..<part.segment.documentCount where !part.removed.contains(document) {
+        try part.segment.readVector(of: document, into: &vector)
+        // Terms of a vector are below the segment's number of terms.
+        for term in vector.terms {
+          frequencies[numbers.isEmpty ? Int(term) : Int(numbers[place][Int(term)])] += 1
+        }
+      }
+    }
+    return frequencies
   }
 
   /// How much a field counts beside the words of the text, which those of title and phrases are too.

@@ -8,7 +8,7 @@ internal import Similarity
 /// Duplicates come first, in the order of the clusters' first ids; then pairs that compete, the most alike first.
 /// Of a cluster of duplicates only the first article is asked with whom it competes.
 ///
-/// Memory: a sketch of 130 bytes an article, twelve bytes for each key of the index, and a few texts at a time.
+/// Memory: a sketch of 130 bytes an article, some ten bytes for each key of the index, and a few texts at a time.
 public struct LibraryDuplicates {
   /// What counts as alike, and how the work is done.
   public struct Options: Hashable, Sendable {

@@ -13,6 +13,8 @@ struct OverlapView {
 
   /// So many articles of a cluster are shown.
   private static let articleLimit = 10
+  /// From which share on common wording is no accident: one may be an excerpt of the other.
+  private static let notedWording = 0.1
   /// Where the ids stand.
   private static let indent = 17
 
@@ -44,6 +46,9 @@ struct OverlapView {
     if !overlap.explanation.isEmpty {
       let words = overlap.explanation.map(\.text).joined(separator: ", ")
       bytes += note("both: \(words)")
+    }
+    if overlap.kind == .competing, overlap.wording >= Self.notedWording {
+      bytes += note("\(Rounded.percent(overlap.wording)) % of the wording is the same")
     }
     return bytes
   }

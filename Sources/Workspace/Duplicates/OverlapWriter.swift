@@ -1,6 +1,7 @@
 /// Writes overlaps as a table, NDJSON, JSON or CSV, one after another.
 ///
-/// An object is `{"kind","similarity","wording","articles":[{"id","title","url"}],"explanation":[{"text","weight"}]}`.
+/// An object is `{"kind","similarity","wording","articles":[{"id","title","url"}],
+/// "explanation":[{"text","weight"}]}`.
 /// In CSV each article has a row, and those of one overlap have the same `group`.
 public struct OverlapWriter {
   private let options: OutputOptions

@@ -19,7 +19,8 @@ public enum ArticleInput {
     guard options.format == nil, !isFolder(path) else {
       return try RecordArticleSource(path: path, root: root, options: options, messages: messages)
     }
-    switch try ImportInput.open(path: path) {
+    let known = DocumentPaths(of: path, root: root).base
+    switch try ImportInput.open(path: path, options: ImportOptions(path: known)) {
     case .export(let source): return source
     case .other(let bytes):
       return try RecordArticleSource(

@@ -66,14 +66,17 @@ final class GhostArticleSource: SelectiveArticleSource {
     let slug = post["slug"]?.name
     let identity = (id ?? (url == nil ? slug : nil)).map(FragmentText.line)
     return Article(
-      id: identity ?? url ?? "\(file)#\(number)", url: url,
+      id: identity ?? url ?? "\(path)#\(number)", url: url,
       title: post["title"]?.string.map(FragmentText.line) ?? "", text: GhostContent.text(of: post),
       author: author(of: post, id: id), tags: tags(of: post, id: id),
       published: time(post["published_at"] ?? post["created_at"]),
       updated: time(post["updated_at"]),
       language: (post["locale"] ?? post["language"])?.name.flatMap(FeedFormat.languageCode),
-      source: file)
+      source: path)
   }
+
+  /// What the export is known by in a library.
+  private var path: String { options.path ?? file }
 
   private func time(_ value: JSONValue?) -> Int64? { value?.name.flatMap(TimestampReader.read) }
 

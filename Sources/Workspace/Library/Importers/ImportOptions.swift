@@ -6,9 +6,13 @@ struct ImportOptions: Hashable, Sendable {
   /// The longest entry, in bytes; a longer one is rejected.
   var entryLimit = 64 << 20
 
+  /// The path by which the file is known in a library, from wherever it was named; nil for its name.
+  var path: String?
+
   /// Creates options.
-  init(includesUnpublished: Bool = false, entryLimit: Int = 64 << 20) {
+  init(includesUnpublished: Bool = false, entryLimit: Int = 64 << 20, path: String? = nil) {
     self.includesUnpublished = includesUnpublished
     self.entryLimit = entryLimit
+    self.path = path
   }
 }

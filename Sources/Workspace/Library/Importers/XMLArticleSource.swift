@@ -32,6 +32,8 @@ final class XMLArticleSource: SelectiveArticleSource {
     repair.repairedCount + events.mistakes + damagedPlaces + (transcoder?.damagedPlaces ?? 0)
   }
 
+  /// What articles without an identity are known by, before their number.
+  private let path: String
   private var format: any XMLArticleFormat
   private let source: TextSource
   private let transcoder: Transcoder?
@@ -48,6 +50,7 @@ final class XMLArticleSource: SelectiveArticleSource {
     _ bytes: ByteSource, format: any XMLArticleFormat, options: ImportOptions = ImportOptions()
   ) throws {
     file = bytes.name
+    path = options.path ?? bytes.name
     self.format = format
     let declared = try DeclaredEncoding(bytes)
     transcoder = declared.transcoder
@@ -65,7 +68,7 @@ final class XMLArticleSource: SelectiveArticleSource {
           rejectedCount += 1
           continue
         }
-        switch format.outcome(of: item, number: number, file: file) {
+        switch format.outcome(of: item, number: number, file: path) {
         case .article(let article): return article
         case .omitted(let reason): omissions[reason, default: 0] += 1
         case .context: number -= 1
