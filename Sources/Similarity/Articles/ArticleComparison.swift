@@ -201,7 +201,7 @@ extension ArticleComparison {
       summands.append((Int(number), Float(scale.value(frequency: frequency, share: share))))
     }
     for place in direction.indices { direction[place] = 0 }
-    for (term, weight) in summands { associations.add(term, times: weight, to: &direction) }
+    associations.add(summands, to: &direction)
     let length = lengthOfDirection
     directions.insert(number, direction, length: length)
     return length
