@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Similarity
 
 /// A folder with the segments of an index, and what was learned of its words.
@@ -24,13 +25,19 @@ struct IndexFolder {
   func index() throws -> Index {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return try Index(
-      names.filter { $0.hasSuffix(".segment") }.sorted().map { name in
-        let data = try NSData(
-          contentsOfFile: folder.appendingPathComponent(name).path, options: .alwaysMapped)
-        let bytes = UnsafeRawBufferPointer(start: data.bytes, count: data.count)
-        nonisolated(unsafe) let mapped = data
-        return IndexPart(try Segment(SegmentStorage(bytes) { withExtendedLifetime(mapped) {} }))
+      names.filter { $0.hasSuffix(".segment") }.sorted().map {
+        IndexPart(try Segment(storage(folder.appendingPathComponent($0))))
       })
+  }
+
+  /// A mapped file, which stays mapped until the process ends.
+  private func storage(_ file: URL) throws -> SegmentStorage {
+    let handle = try FileHandle(forReadingFrom: file)
+    let count = Int(try handle.seekToEnd())
+    guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, handle.fileDescriptor, 0),
+      base != MAP_FAILED
+    else { throw CocoaError(.fileReadUnknown) }
+    return SegmentStorage(UnsafeRawBufferPointer(start: base, count: count))
   }
 
   /// What was learned of the index's words; it is learned when it is asked for first.

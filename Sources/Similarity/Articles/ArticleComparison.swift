@@ -25,6 +25,9 @@ struct ArticleComparison {
 
   private var vector = TermVector()
   private var direction: [Float]
+  private var directions: ArticleDirections
+  /// How many documents there are before those of a segment.
+  private var documentStarts: [Int] = []
   /// What a candidate's direction is the sum of.
   private var summands: [(term: Int, weight: Float)] = []
 
@@ -51,6 +54,12 @@ struct ArticleComparison {
     shared = index.parts.map { _ in [] }
     pointed = WordDirections(rank: associations.rank)
     direction = Array(repeating: 0, count: associations.rank)
+    directions = ArticleDirections(rank: associations.rank, documentCount: index.documentCount)
+    var start = 0
+    for part in index.parts {
+      documentStarts.append(start)
+      start += part.segment.documentCount
+    }
   }
 }
 
@@ -119,7 +128,7 @@ extension ArticleComparison {
     try segment.readVector(of: document.number, into: &vector)
     let share = try shareOfLength(segment, document.number, scales[place])
     let sum = addParts(inPart: place, share)
-    let associatedSum = try addAssociations(inPart: place, share)
+    let associatedSum = try addAssociations(of: document, share)
     candidates.append(Candidate(sum: sum, end: parts.count, associatedSum: associatedSum))
   }
 
@@ -155,11 +164,10 @@ extension ArticleComparison {
   ///
   /// - Returns: The sum of what that adds, in millionths.
   private mutating func addAssociations(
-    inPart place: Int, _ share: Double
+    of document: IndexDocument, _ share: Double
   ) throws(IndexError) -> Int {
     guard pointed.count > 0 else { return 0 }
-    try pointCandidate(inPart: place, share)
-    let length = lengthOfDirection
+    let length = try pointCandidate(document, share)
     let start = associatedPoints.count
     associatedPoints.append(contentsOf: repeatElement(0, count: pointed.count))
     guard length > 0 else { return 0 }
@@ -174,10 +182,15 @@ extension ArticleComparison {
     return sum
   }
 
-  /// Adds up the directions of the candidate's words.
+  /// Adds up the directions of the candidate's words, or remembers the sum.
+  ///
+  /// - Returns: The length of the sum.
   private mutating func pointCandidate(
-    inPart place: Int, _ share: Double
-  ) throws(IndexError) {
+    _ document: IndexDocument, _ share: Double
+  ) throws(IndexError) -> Float {
+    let place = document.part
+    let number = documentStarts[place] + document.number
+    if let length = directions.read(number, into: &direction) { return length }
     let (associations, scale) = (associations, scales[place])
     summands.removeAll(keepingCapacity: true)
     for (term, frequency) in zip(vector.terms, vector.frequencies) {
@@ -190,7 +203,10 @@ extension ArticleComparison {
       summands.append((Int(number), Float(scale.value(frequency: frequency, share: share))))
     }
     for place in direction.indices { direction[place] = 0 }
-    for (term, weight) in summands { associations.add(term, times: weight, to: &direction) }
+    associations.add(summands, to: &direction)
+    let length = lengthOfDirection
+    directions.insert(number, direction, length: length)
+    return length
   }
 }
 
