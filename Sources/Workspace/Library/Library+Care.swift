@@ -59,7 +59,7 @@ extension Library {
     let before = byteCount
     _ = try bringIndexUpToDate(using: &indexing)
     _ = try merge(using: &indexing, all: true)
-    if !indexing.format.isEmpty { try learnAssociations(isForced: true) }
+    if indexing.format == ArticleIndexing.format { try learnAssociations(isForced: true) }
     hasOrphans.withLock { $0 = true }
     try database.write { try removeOrphans($0) }
     try database.vacuum()

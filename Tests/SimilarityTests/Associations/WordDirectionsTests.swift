@@ -6,7 +6,7 @@ import TestSupport
 @Suite("Word directions")
 struct WordDirectionsTests {
   @Test(
-    "have the products that each word has alone, to the bit", arguments: [0, 1, 15, 16, 17, 40])
+    "have the products of each word alone, to the bit", arguments: [0, 1, 15, 16, 17, 40])
   func products(count: Int) {
     var generator = SplitMix64(seed: UInt64(count))
     func direction() -> [Float] {

@@ -79,7 +79,9 @@ public struct LibraryAddition<Indexing: LibraryIndexing> {
     try commitDeferred()
     _ = try library.bringIndexUpToDate(using: &indexing)
     while try library.merge(using: &indexing) {}
-    if !indexing.format.isEmpty { try library.learnAssociations(threads: options.threads) }
+    if indexing.format == ArticleIndexing.format {
+      try library.learnAssociations(threads: options.threads)
+    }
     sayConflicts()
     report.articles = try library.count
     return report
