@@ -76,7 +76,10 @@ extension ArticleComparison {
     let wordCount = query.wordCount
     let hasText = query.entries.contains { $0.field == .text }
     let phraseWeight = settings.value(settings.phraseWeight, wordCount: wordCount)
-    associationWeight = settings.value(settings.associationWeight, wordCount: wordCount)
+    // A small library says little of what words have to do with each other.
+    let known = Double(associations.rank) / Double(2 * TermAssociations.dimension)
+    associationWeight =
+      settings.value(settings.associationWeight, wordCount: wordCount) * min(1, known)
     for (number, entry) in query.entries.enumerated() {
       let weight: Double =
         switch entry.field {

@@ -4,6 +4,8 @@ internal import Learning
 extension TermAssociations {
   /// How many numbers tell a direction in each of the two spaces, if there are words enough.
   static let dimension = 100
+  /// So many words there are at least for each number: with a direction of its own, no word would be near any.
+  private static let wordsOfDirection = 6
   /// The exponent that keeps rare company from looking too telling (Levy and others, 2015).
   private static let smoothing = 0.75
 
@@ -22,8 +24,9 @@ extension TermAssociations {
     from index: Index, threadCount: Int = 2
   ) throws(IndexError) -> TermAssociations {
     let sample = try AssociationSample(index)
-    let information = mutualInformation(sample)
-    let company = TruncatedSVD.fit(information, rank: dimension, threadCount: threadCount)
+    let dimension = min(Self.dimension, max(1, sample.keys.count / wordsOfDirection))
+    let company = TruncatedSVD.fit(
+      mutualInformation(sample), rank: dimension, threadCount: threadCount)
     let rows = articleRows(sample)
     let articles = TruncatedSVD.fit(rows, rank: dimension, threadCount: threadCount)
     let rank = company.rank + articles.rank
