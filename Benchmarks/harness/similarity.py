@@ -92,7 +92,9 @@ def search_figure(contestant: str, name: str, data: Path, corpus: str, stem: str
     command = ["similar", str(judgments), "--queries", str(queries)]
     if contestant == OURS:
         folder = library(name, data / corpus)
-        return judged([*command, "--library", str(folder)], "ndcgAt10") if folder else ""
+        # Tags were given by those who are to be served; nobody's rivals see them.
+        answer = [*command, "--library", str(folder), "--fields", "title,text"]
+        return judged(answer, "ndcgAt10") if folder else ""
     run = ANSWERS / f"{stem.replace('/', '.')}run.ndjson"
     rival = [*script("retrieval.py"), SEARCHERS[contestant], str(data / corpus), str(queries), str(run)]
     return judged([*command, "--predictions", str(run)], "ndcgAt10") if works(rival) else ""
