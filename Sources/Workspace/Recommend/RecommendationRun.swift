@@ -19,6 +19,7 @@ public struct RecommendationRun {
   /// - Parameters:
   ///   - history: Their ids.
   ///   - reader: The name of the reader, if there is one.
+  ///   - output: Where the list goes.
   /// - Throws: `LibraryError.Reason.noSuchArticle` if none of them is in the library.
   public func write(
     history: [String], reader: String? = nil, _ output: RecommendationOutput

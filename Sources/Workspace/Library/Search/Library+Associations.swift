@@ -18,7 +18,9 @@ extension Library {
 
   /// Learns what words have to do with each other, if the library has grown or shrunk by a quarter since.
   ///
-  /// - Parameter isForced: Whether to learn in any case.
+  /// - Parameters:
+  ///   - isForced: Whether to learn in any case.
+  ///   - threads: How many threads work.
   /// - Throws: `LibraryError`.
   public func learnAssociations(isForced: Bool = false, threads: Int = 2) throws {
     let count = try self.count
