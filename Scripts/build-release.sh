@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds .build/release/sentivane, which needs nothing beside it but the C and C++ runtimes.
+# Builds .build/release/sentivane, which needs nothing beside it but libxml2 and the C and C++ runtimes.
 #
 # Swift's libraries are linked statically, and so are the C libraries that have an archive. The
 # linker is the toolchain's own.
@@ -15,5 +15,15 @@ for name in utf8proc stemmer z sqlite3; do
   done || true
 done
 
-exec swift build --configuration release --product sentivane --static-swift-stdlib \
+# libxml2's own description names the system's folder of libraries, which would be searched first.
+cat > "$archives/libxml-2.0.pc" << 'DESCRIPTION'
+Name: libxml-2.0
+Description: XML
+Version: 2.9
+Cflags: -I/usr/include/libxml2
+Libs: -lxml2
+DESCRIPTION
+
+exec swift build --pkg-config-path "$archives" --configuration release --product sentivane \
+  --static-swift-stdlib \
   -Xswiftc -use-ld=lld -Xlinker "-L$archives" -Xlinker --strip-all -Xlinker --build-id=none
