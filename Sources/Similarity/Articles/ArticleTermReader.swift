@@ -4,26 +4,16 @@ internal import Tokenizing
 ///
 /// Readers for languages that came before are kept. Each thread has its own.
 public struct ArticleTermReader: ~Copyable {
-  private var readers: [StemReaderBox] = []
+  private var reader = StemReader()
+  private var memories = StemMemories()
   private(set) var terms = ArticleTerms()
   private var previous: [UInt8] = []
 
-  /// How many times a word of the title counts.
-  static let titleFrequency: UInt16 = 2
+  /// How many times a word of the title counts, and a phrase of it.
+  private static let titleFrequency: UInt16 = 2
 
   /// Creates a reader.
   public init() {}
-}
-
-/// Keeps a reader of stems, which cannot be copied into an array.
-private final class StemReaderBox {
-  let language: String
-  var reader: StemReader
-
-  init(_ language: String) {
-    self.language = language
-    reader = StemReader(language: language)
-  }
 }
 
 // MARK: - Articles
@@ -32,16 +22,23 @@ extension ArticleTermReader {
   /// Reads all keys of an article into `terms`.
   mutating func read(_ article: borrowing IndexableArticle) {
     terms.removeAll()
-    let box = box(article.language ?? "en")
-    var count = appendTitle(article.title, box)
-    var text = article.text
-    text.withUTF8 { text in
-      box.reader.forEach(in: text) { stem, _ in
-        terms.append(.text, stem)
-        count += 1
+    let memory = memories.memory(of: article.language)
+    var count = 0
+    forEachStem(in: article.title, memory) { stem, previous, terms in
+      terms.append(.text, stem, frequency: Self.titleFrequency)
+      terms.append(.title, stem)
+      if let previous { terms.appendPhrase(previous, stem, frequency: Self.titleFrequency) }
+      count += Int(Self.titleFrequency)
+    }
+    forEachStem(in: article.text, memory) { stem, _, terms in
+      terms.append(.text, stem)
+      count += 1
+    }
+    for phrase in article.keyphrases {
+      forEachStem(in: phrase, memory) { stem, previous, terms in
+        if let previous { terms.appendPhrase(previous, stem) }
       }
     }
-    for phrase in article.keyphrases { appendPhrases(of: phrase, box, frequency: 1) }
     for tag in article.tags {
       var tag = Self.tagKey(tag)
       tag.withUTF8 { if !$0.isEmpty { terms.append(.tag, $0) } }
@@ -53,38 +50,6 @@ extension ArticleTermReader {
   public mutating func length(of article: borrowing IndexableArticle) -> Int {
     read(article)
     return Int(terms.length)
-  }
-
-  /// Appends a title's words and phrases.
-  ///
-  /// - Returns: The length of the title's words, each counted as often as in the index.
-  private mutating func appendTitle(_ title: String, _ box: StemReaderBox) -> Int {
-    var count = 0
-    var title = title
-    title.withUTF8 { title in
-      box.reader.forEach(in: title) { stem, isNext in
-        terms.append(.text, stem, frequency: Self.titleFrequency)
-        terms.append(.title, stem)
-        if isNext { terms.appendPhrase(previous, stem, frequency: 2) }
-        previous.removeAll(keepingCapacity: true)
-        previous += stem
-        count += Int(Self.titleFrequency)
-      }
-    }
-    return count
-  }
-
-  private mutating func appendPhrases(
-    of text: String, _ box: StemReaderBox, frequency: UInt16
-  ) {
-    var text = text
-    text.withUTF8 { text in
-      box.reader.forEach(in: text) { stem, isNext in
-        if isNext { terms.appendPhrase(previous, stem, frequency: frequency) }
-        previous.removeAll(keepingCapacity: true)
-        previous += stem
-      }
-    }
   }
 
   /// A tag as it is compared: in lower case, without spaces around it.
@@ -103,34 +68,46 @@ extension ArticleTermReader {
 extension ArticleTermReader {
   /// Reads what a text is looked for by into `terms`: its words, each also as a word of a title, and
   /// what stands side by side.
-  mutating func read(
-    query text: UnsafeBufferPointer<UInt8>, language: String?, tags: [String] = []
-  ) {
+  mutating func read(query text: UnsafeBufferPointer<UInt8>, language: String?) {
     terms.removeAll()
     var count = 0
-    let box = box(language ?? "en")
-    box.reader.forEach(in: text) { stem, isNext in
+    forEachStem(in: text, memories.memory(of: language)) { stem, previous, terms in
       terms.append(.text, stem)
       terms.append(.title, stem)
-      if isNext { terms.appendPhrase(previous, stem) }
-      previous.removeAll(keepingCapacity: true)
-      previous += stem
+      if let previous { terms.appendPhrase(previous, stem) }
       count += 1
-    }
-    for tag in tags {
-      var tag = Self.tagKey(tag)
-      tag.withUTF8 { if !$0.isEmpty { terms.append(.tag, $0) } }
     }
     terms.length = UInt32(clamping: count)
   }
+}
 
-  private mutating func box(_ language: String) -> StemReaderBox {
-    if let known = readers.first(where: { $0.language == language }) { return known }
-    let box = StemReaderBox(language)
-    // A library has few languages; a file that names many must not fill the memory.
-    if readers.count >= 12 { readers.removeFirst() }
-    readers.append(box)
-    return box
+// MARK: - Stems
+
+extension ArticleTermReader {
+  private typealias Body = (
+    _ stem: UnsafeBufferPointer<UInt8>, _ previous: [UInt8]?, _ terms: inout ArticleTerms
+  ) -> Void
+
+  private mutating func forEachStem(in text: String, _ memory: StemMemory, _ body: Body) {
+    var text = text
+    text.withUTF8 { forEachStem(in: $0, memory, body) }
+  }
+
+  /// Calls a function with each stem of a text, and the one it follows immediately.
+  private mutating func forEachStem(
+    in text: UnsafeBufferPointer<UInt8>, _ memory: StemMemory, _ body: Body
+  ) {
+    var previous: [UInt8] = []
+    var terms = ArticleTerms()
+    swap(&previous, &self.previous)
+    swap(&terms, &self.terms)
+    reader.forEach(in: text, memory) { stem, isNext in
+      body(stem, isNext ? previous : nil, &terms)
+      previous.removeAll(keepingCapacity: true)
+      previous += stem
+    }
+    swap(&previous, &self.previous)
+    swap(&terms, &self.terms)
   }
 }
 

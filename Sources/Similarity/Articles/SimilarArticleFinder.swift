@@ -1,7 +1,8 @@
 /// Finds the articles most like a text, or like one another, and says why.
 ///
 ///     let finder = SimilarArticleFinder(index, associations: try .learned(from: index))
-///     let found = try finder.articles(similarTo: "Batteries that store the sun for the night", limit: 3)
+///     let found = try finder.articles(
+///       similarTo: "Batteries that store the sun for the night".utf8Span.span, .init(limit: 3))
 ///     found[0].id             // "a17"
 ///     found[0].reasons[0]     // stems "batteri", source .word, weight 312000
 ///
@@ -73,7 +74,7 @@ extension SimilarArticleFinder {
     return try found(choice)
   }
 
-  /// Returns the articles most like an article of the index, which itself is found only if it is a candidate.
+  /// Returns the articles most like an article of the index, which itself is not found.
   ///
   /// - Throws: `IndexError.damaged`.
   public func articles(

@@ -1,25 +1,24 @@
 internal import Tokenizing
 
-/// Takes texts of one language apart into the stems by which they are compared.
+/// Takes texts apart into the stems by which they are compared.
 ///
 /// Left out are stop words, signs, addresses and single letters; numbers stay. Each thread has its own.
 struct StemReader: ~Copyable {
   private let tokenizer = Tokenizer()
   private var stream = TokenStream()
-  private let memory: StemMemory
-
-  /// Creates a reader of a language by its ISO 639-1 code; one without rules is read word for word.
-  init(language: String) { memory = StemMemory(language: language) }
 
   /// Calls a function with each stem, and whether only spaces and words that do not count are between it and
   /// the stem before.
   ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - memory: The stems of its language.
+  ///   - body: What is called.
   /// - Complexity: O(*n*) in the number of bytes.
   mutating func forEach(
-    in text: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>, _ memory: StemMemory,
     _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ isNext: Bool) -> Void
   ) {
-    let memory = memory
     var start = 0
     while start < text.count {
       let end = TextWindows.end(of: text, from: start)

@@ -17,7 +17,7 @@ public struct SurfaceForms: Hashable, Sendable {
 public struct SurfaceReader: ~Copyable {
   private let tokenizer = Tokenizer()
   private var stream = TokenStream()
-  private var memories: [(language: String, memory: StemMemory)] = []
+  private var memories = StemMemories()
 
   /// Creates a reader.
   public init() {}
@@ -33,7 +33,7 @@ public struct SurfaceReader: ~Copyable {
     of stems: Set<String>, in texts: [UnsafeBufferPointer<UInt8>], language: String?
   ) -> SurfaceForms {
     var (wanted, forms) = (stems, [String: String]())
-    let memory = memory(language ?? "en")
+    let memory = memories.memory(of: language)
     for text in texts where !wanted.isEmpty {
       var start = 0
       while start < text.count, !wanted.isEmpty {
@@ -80,13 +80,5 @@ public struct SurfaceReader: ~Copyable {
   ) -> String {
     text[range].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: " ")
-  }
-
-  private mutating func memory(_ language: String) -> StemMemory {
-    if let known = memories.first(where: { $0.language == language }) { return known.memory }
-    let memory = StemMemory(language: language)
-    if memories.count >= 12 { memories.removeFirst() }
-    memories.append((language, memory))
-    return memory
   }
 }

@@ -2,14 +2,11 @@ internal import Tokenizing
 
 /// Finds in a text the words with certain stems, as they stand there, and which of them stand side by side.
 ///
-/// Readers for languages that came before are kept. Each thread has its own.
+/// Stems of languages that came before are kept. Each thread has its own.
 struct SharedWordReader: ~Copyable {
   private let tokenizer = Tokenizer()
   private var stream = TokenStream()
-  private var memories: [(language: String, memory: StemMemory)] = []
-
-  /// A library has few languages; a file that names many must not fill the memory.
-  private static let languageLimit = 12
+  private var memories = StemMemories()
 
   /// Calls a function with each word that is looked for.
   ///
@@ -27,7 +24,7 @@ struct SharedWordReader: ~Copyable {
       _ both: UnsafeBufferPointer<UInt8>
     ) -> Void
   ) {
-    let memory = memory(language)
+    let memory = memories.memory(of: language)
     var start = 0
     while start < text.count {
       let end = TextWindows.end(of: text, from: start)
@@ -60,13 +57,5 @@ struct SharedWordReader: ~Copyable {
       }
       start = end
     }
-  }
-
-  private mutating func memory(_ language: String) -> StemMemory {
-    if let known = memories.first(where: { $0.language == language }) { return known.memory }
-    let memory = StemMemory(language: language)
-    if memories.count >= Self.languageLimit { memories.removeFirst() }
-    memories.append((language, memory))
-    return memory
   }
 }

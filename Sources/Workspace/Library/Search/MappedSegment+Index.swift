@@ -19,8 +19,6 @@ extension MappedSegment {
     guard segment.documentCount == documentCount else {
       throw LibraryError(.damaged("a segment has another number of documents"), at: name)
     }
-    var removed = DocumentSet()
-    for document in 0..<documentCount where isRemoved(document) { removed.insert(document) }
-    return IndexPart(segment, removed: removed)
+    return IndexPart(segment, removed: DocumentSet(words: SegmentBits.words(of: removed)))
   }
 }

@@ -97,6 +97,13 @@ enum SegmentBits {
     bits[byte] |= 1 << UInt8(number & 7)
   }
 
+  /// The bits in words of 64, the first in the lowest bit of the first word.
+  static func words(of bits: [UInt8]) -> [UInt64] {
+    stride(from: 0, to: bits.count, by: 8).map { start in
+      bits[start..<min(start + 8, bits.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
   /// How many bits are set.
   static func count(in bits: [UInt8]) -> Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 }
