@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Sentiment", targets: ["Sentiment"]),
     .library(name: "Keyphrases", targets: ["Keyphrases"]),
+    .library(name: "Headlines", targets: ["Headlines"]),
     .library(name: "Similarity", targets: ["Similarity"]),
     .library(name: "Recommendation", targets: ["Recommendation"]),
     .library(name: "Workspace", targets: ["Workspace"]),
@@ -64,18 +65,20 @@ let package = Package(
     module("Learning", ["Tokenizing", "CTokenizing"]),
     module("Sentiment", ["Learning", "Tokenizing"]),
     module("Keyphrases", ["Learning", "Tokenizing"]),
+    module("Headlines", ["Sentiment", "Keyphrases", "Learning", "Tokenizing", "Lexicons"]),
     module("Similarity", ["Learning", "Tokenizing", "CTokenizing"]),
     module("Recommendation", ["Similarity", "Learning"]),
     module(
       "Workspace",
       [
-        "Sentiment", "Keyphrases", "Similarity", "Recommendation", "Learning", "Tokenizing",
-        "CZlib", "CXML", "CInput", "CUTF8Proc", database,
+        "Sentiment", "Keyphrases", "Headlines", "Similarity", "Recommendation", "Learning",
+        "Tokenizing", "CZlib", "CXML", "CInput", "CUTF8Proc", database,
       ]),
     .executableTarget(
       name: "sentivane",
       dependencies: [
-        "Workspace", "Sentiment", "Keyphrases", "Similarity", "Recommendation", argumentParser,
+        "Workspace", "Sentiment", "Keyphrases", "Headlines", "Similarity", "Recommendation",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -83,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "modelbuilder",
       dependencies: [
-        "Workspace", "Sentiment", "Keyphrases", "Similarity", "Learning", "Tokenizing",
-        argumentParser,
+        "Workspace", "Sentiment", "Keyphrases", "Headlines", "Similarity", "Learning",
+        "Tokenizing", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -96,11 +99,16 @@ let package = Package(
     tests("LearningTests", ["Learning"]),
     tests("SentimentTests", ["Sentiment"], resources: [.copy("Resources")]),
     tests("KeyphrasesTests", ["Keyphrases", "Learning", "Tokenizing"]),
+    tests(
+      "HeadlinesTests", ["Headlines", "Sentiment", "Keyphrases", "Learning", "Tokenizing"]),
     tests("SimilarityTests", ["Similarity", "Learning", "Tokenizing"]),
     tests("RecommendationTests", ["Recommendation", "Similarity", "Learning"]),
     tests(
       "WorkspaceTests",
-      ["Workspace", "Similarity", "Recommendation", "Sentiment", "Keyphrases", "Learning"]),
+      [
+        "Workspace", "Headlines", "Similarity", "Recommendation", "Sentiment", "Keyphrases",
+        "Learning",
+      ]),
     tests("FuzzTests", ["FuzzChecks"]),
     tests("CommandTests", ["Workspace", "sentivane"]),
   ],
