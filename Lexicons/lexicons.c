@@ -52,6 +52,9 @@ static const unsigned char ru_stopwords[] = {
 static const unsigned char sv_stopwords[] = {
 #embed "sv/stopwords.tsv" suffix(, )
   0};
+static const unsigned char en_headline_words[] = {
+#embed "en/headline-words.tsv" suffix(, )
+  0};
 static const unsigned char en_persons[] = {
 #embed "en/persons.tsv" suffix(, )
   0};
@@ -98,6 +101,9 @@ MODEL en_tagger_model[] = {
 MODEL en_keyphrases_model[] = {
 #embed "en/keyphrases.model" suffix(, )
   0};
+MODEL en_headlines_model[] = {
+#embed "en/headlines.model" suffix(, )
+  0};
 MODEL en_pairs_model[] = {
 #embed "en/pairs.model" suffix(, )
   0};
@@ -126,6 +132,7 @@ static const struct embedded_file files[] = {
   {"pt", "stopwords", pt_stopwords, sizeof pt_stopwords - 1},
   {"ru", "stopwords", ru_stopwords, sizeof ru_stopwords - 1},
   {"sv", "stopwords", sv_stopwords, sizeof sv_stopwords - 1},
+  {"en", "headline-words", en_headline_words, sizeof en_headline_words - 1},
   {"en", "persons", en_persons, sizeof en_persons - 1},
   {"en", "aspects", en_aspects, sizeof en_aspects - 1},
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
@@ -140,6 +147,7 @@ static const struct embedded_file files[] = {
   {"en", "emotions.model", en_emotions_model, sizeof en_emotions_model - 1},
   {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
   {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
+  {"en", "headlines.model", en_headlines_model, sizeof en_headlines_model - 1},
   {"en", "pairs.model", en_pairs_model, sizeof en_pairs_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},

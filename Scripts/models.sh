@@ -19,6 +19,7 @@ readonly builder=.build/release/modelbuilder
 
 "$builder" keyphrases --data "$SENTIVANE_DATA" --out Lexicons/en/keyphrases.model --sets
 "$builder" pairs --data "$SENTIVANE_DATA" --out Lexicons/en/pairs.model
+"$builder" headlines --data "$SENTIVANE_DATA" --out Lexicons/en/headlines.model
 
 # Languages: the lines are fetched from Debian's archive once, and kept.
 Scripts/language-data.py "$SENTIVANE_DATA" .build/language-data

@@ -12,5 +12,6 @@ struct ModelBuilder: ParsableCommand {
     subcommands: [
       SentimentModelBuilder.self, EmotionModelBuilder.self, LanguageModelCommand.self,
       BuildTagger.self, KeyphraseModelBuilder.self, PairModelBuilder.self,
+      HeadlineModelBuilder.self,
     ])
 }

@@ -118,3 +118,22 @@ struct RecordOptions: ParsableArguments {
 
   var inputOptions: InputOptions { InputOptions(format: inputFormat, textColumn: text) }
 }
+
+extension RecordOptions {
+  /// Writes a report: as a table for a person, else as JSON.
+  ///
+  /// - Parameters:
+  ///   - report: What is written as JSON.
+  ///   - table: Returns the table's lines for a style and a width.
+  func writeReport(
+    _ report: some Encodable, table: (TerminalStyle, Int) -> [UInt8]
+  ) throws {
+    try refuseThoseOfRecords()
+    try withSink { sink in
+      switch outputOptions.format {
+      case .table: try sink.write(table(style, Console.width))
+      case .json, .ndjson, .csv: try sink.write(Array((JSONOutput.text(report) + "\n").utf8))
+      }
+    }
+  }
+}

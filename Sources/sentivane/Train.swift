@@ -8,5 +8,5 @@ struct Train: ParsableCommand {
       Example:
         sentivane train sentiment mine.csv --out mine.model
       """,
-    subcommands: [TrainSentiment.self])
+    subcommands: [TrainSentiment.self, TrainHeadline.self])
 }

@@ -1,7 +1,7 @@
 /// The lower triangle *L* of a symmetric positive definite matrix *A* = *L*·*L*ᵀ.
 ///
 /// With it, *A*·*x* = *b* is solved in as many steps as *A* has entries.
-struct CholeskyFactor {
+package struct CholeskyFactor {
   private let count: Int
 
   /// *L*, row after row; what is above the diagonal is not looked at.
@@ -10,7 +10,7 @@ struct CholeskyFactor {
   /// Factors a matrix of which the lower triangle is given, row after row.
   ///
   /// A pivot that rounding has left no part of is replaced by the diagonal's own entry.
-  init(_ matrix: [Double], count: Int) {
+  package init(_ matrix: [Double], count: Int) {
     self.count = count
     lower = matrix
     lower.withUnsafeMutableBufferPointer { lower in
@@ -46,5 +46,22 @@ struct CholeskyFactor {
         vector[row * stride] = Float(solution[row])
       }
     }
+  }
+}
+
+extension CholeskyFactor {
+  /// The inverse of *L*, row by row; above the diagonal there are zeros.
+  ///
+  /// - Complexity: O(*n*³)
+  package var inverse: [[Double]] {
+    var rows = [[Double]](repeating: Array(repeating: 0, count: count), count: count)
+    for column in 0..<count {
+      for row in column..<count {
+        var rest = row == column ? 1.0 : 0
+        for inner in column..<row { rest -= lower[row * count + inner] * rows[inner][column] }
+        rows[row][column] = rest / lower[row * count + row]
+      }
+    }
+    return rows
   }
 }

@@ -76,9 +76,9 @@ package struct TermRows: Sendable {
     self.marks = marks
   }
 
-  /// Returns the row of a token, or `none`.
+  /// Returns the row of a token, or -1.
   @inline(__always)
-  func row(of token: Token, in text: UnsafePointer<UInt8>) -> Int32 {
+  package func row(of token: Token, in text: UnsafePointer<UInt8>) -> Int32 {
     // A term that was entered after these rows were made is as unknown here as a stranger.
     if Int(token.term.rawValue) < rows.count {
       let row = rows.withUnsafeBufferPointer { $0[Int(token.term.rawValue)] }

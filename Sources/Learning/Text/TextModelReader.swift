@@ -426,18 +426,25 @@ extension TextModel {
     max(-5, min(5, (value - figureMeans[figure]) * figureScales[figure]))
   }
 
+  /// What a figure adds to a mix of columns.
+  package func contribution(
+    ofFigure figure: Int, value: Float, mix: UnsafeBufferPointer<Float>
+  ) -> Float {
+    let value = figureValue(figure, value)
+    guard value != 0 else { return 0 }
+    let weights = figureWeights + figure * layout.columns
+    var weight: Float = 0
+    for column in 0..<layout.columns { weight += weights[column] * mix[column] }
+    return value * weight
+  }
+
   /// What figures add to a mix of columns.
   package func contribution(
     ofFigures figures: UnsafeBufferPointer<Float>, mix: UnsafeBufferPointer<Float>
   ) -> Float {
     var sum: Float = 0
     for figure in 0..<min(figureCount, figures.count) {
-      let value = figureValue(figure, figures[figure])
-      guard value != 0 else { continue }
-      let weights = figureWeights + figure * layout.columns
-      var weight: Float = 0
-      for column in 0..<layout.columns { weight += weights[column] * mix[column] }
-      sum += value * weight
+      sum += contribution(ofFigure: figure, value: figures[figure], mix: mix)
     }
     return sum
   }

@@ -104,8 +104,7 @@ public struct EmotionTrainer: Sendable {
     // A word of the list is worth knowing even if no text has it.
     let words = texts.filter(\.isWord)
     let terms = VocabularyChoice().terms(
-      in: (own + words + words).map { TrainingText(text: $0.text, register: 0, target: []) },
-      analyzer: analyzer)
+      in: (own + words + words).map(\.text), analyzer: analyzer)
     var space = filledSpace(all, terms)
     space.number(texts: 0..<own.count)
     progress("\(own.count) texts, \(terms.count) terms, \(space.featureCount) features")

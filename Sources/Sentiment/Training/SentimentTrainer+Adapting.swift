@@ -24,7 +24,9 @@ extension SentimentTrainer {
     choice.fewestTexts = 3
     let terms =
       known
-      + choice.terms(in: texts, analyzer: analyzer).filter { !set.contains($0) && $0.count < 256 }
+      + choice.terms(in: texts.map(\.text), analyzer: analyzer).filter {
+        !set.contains($0) && $0.count < 256
+      }
     var space = filledSpace(texts, terms)
     space.number(texts: 0..<texts.count)
     space.useFigures(of: model.text)

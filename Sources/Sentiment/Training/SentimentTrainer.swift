@@ -74,7 +74,7 @@ public struct SentimentTrainer: Sendable {
   ///
   /// - Parameter texts: The texts; targets are negative, neutral, positive.
   public func modelBytes(from texts: [TrainingText]) -> [UInt8] {
-    let terms = VocabularyChoice().terms(in: texts, analyzer: analyzer)
+    let terms = VocabularyChoice().terms(in: texts.map(\.text), analyzer: analyzer)
     var space = filledSpace(texts, terms)
     space.number(texts: 0..<texts.count)
     progress("\(texts.count) texts, \(terms.count) terms, \(space.featureCount) features")

@@ -2,24 +2,29 @@ internal import Learning
 internal import Tokenizing
 
 /// Chooses the terms that get a row: those of enough texts that a lexicon's look-ups stay the same with.
-struct VocabularyChoice {
+package struct VocabularyChoice {
   /// The fewest texts of a term.
-  var fewestTexts = 2
+  package var fewestTexts = 2
   /// The same for handles, most of which are private persons'.
   var fewestTextsOfHandle = 25
   /// The share of capitals from which a word that the lexicon does not know is a name.
   var shareOfNames = 0.7
+  /// Whether names and words for persons get rows of their own, as they do where every word has a capital.
+  package var keepsNames = false
+
+  /// Creates a choice with the settings that are the default.
+  package init() {}
 
   /// Returns the terms in byte order.
   ///
   /// - Complexity: O(*n*) in the bytes of the texts.
-  func terms(in texts: [TrainingText], analyzer: SentimentAnalyzer) -> [[UInt8]] {
+  package func terms(in texts: some Sequence<[UInt8]>, analyzer: SentimentAnalyzer) -> [[UInt8]] {
     var counter = TermCounter()
     var stream = TokenStream()
     let lexicon = analyzer.lexicon
     for text in texts {
       counter.beginText()
-      text.text.withUnsafeBufferPointer { bytes in
+      text.withUnsafeBufferPointer { bytes in
         lexicon.tokenizer.tokenize(bytes, into: &stream)
         stream.resolve(bytes, with: lexicon.terms)
         for index in 0..<stream.count {
@@ -27,8 +32,8 @@ struct VocabularyChoice {
         }
       }
     }
-    let names = counter.names(share: shareOfNames)
-    let persons = Set(PersonWords.embedded("en"))
+    let names = keepsNames ? [] : counter.names(share: shareOfNames)
+    let persons = keepsNames ? [] : Set(PersonWords.embedded("en"))
     let handles = Set(counter.terms(inAtLeast: fewestTextsOfHandle))
     let chosen = counter.terms(inAtLeast: fewestTexts).filter { term in
       if term.first == UInt8(ascii: "@") { return handles.contains(term) }
@@ -36,7 +41,8 @@ struct VocabularyChoice {
       if names.contains(term), !isKnown(term, lexicon) { return false }
       return !hidesKnownWord(term, lexicon)
     }
-    return TermRows.Special.all.map { Array($0.utf8) } + chosen
+    let specials = TermRows.Special.all.filter { !keepsNames || $0 != TermRows.Special.person }
+    return specials.map { Array($0.utf8) } + chosen
   }
 
   private func count(

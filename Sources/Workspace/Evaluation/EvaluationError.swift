@@ -45,6 +45,10 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case notAName(key: String)
     /// The value under the key is not an array of the form that is told.
     case notAList(key: String, form: String)
+    /// The number under the key is more than another of the line, which it is a part of.
+    case moreThan(key: String, limit: String)
+    /// There are too few tests to learn from.
+    case tooFewTests(found: Int, needed: Int)
     /// Another line has the same name under the key.
     case repeated(key: String)
   }
@@ -114,6 +118,10 @@ extension EvaluationError.Reason: CustomStringConvertible {
       "\"\(key)\" is neither a string nor a whole number; write it like \"a17\" or 17"
     case .notAList(let key, let form):
       "\"\(key)\" is not a list; write it like \(form)"
+    case .moreThan(let key, let limit):
+      "\"\(key)\" are more than \"\(limit)\"; write the counts of the same time"
+    case .tooFewTests(let found, let needed):
+      "has \(found) tests that compare headlines; at least \(needed) are needed to learn from"
     case .repeated(let key):
       "the same \"\(key)\" stands in an earlier line; write one line for each"
     }

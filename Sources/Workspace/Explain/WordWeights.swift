@@ -27,28 +27,37 @@ struct WordWeights {
   ///
   /// - Complexity: O(*n* log *n* + *c*), where *n* is the number of reasons and *c* that of the
   ///   stretches that they cover.
-  init(_ reasons: [Sentiment.Reason], in text: [UInt8]) {
+  init(_ reasons: [Word], in text: [UInt8]) {
     let reasons = reasons.filter {
-      $0.weightThousandths != 0 && 0 <= $0.start && $0.start < $0.end && $0.end <= text.count
+      $0.thousandths != 0 && 0 <= $0.range.lowerBound && !$0.range.isEmpty
+        && $0.range.upperBound <= text.count
     }
-    let cuts = Set(reasons.flatMap { [$0.start, $0.end] }).sorted()
+    let cuts = Set(reasons.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
     var words = zip(cuts, cuts.dropFirst()).compactMap { start, end in
       Self.trimmed(start..<end, in: text).map { Word(range: $0, thousandths: 0) }
     }
     var isCovered = Array(repeating: false, count: words.count)
     for reason in reasons {
-      let first = Self.firstIndex(in: words, from: reason.start)
+      let first = Self.firstIndex(in: words, from: reason.range.lowerBound)
       var end = first
-      while end < words.count, words[end].range.upperBound <= reason.end { end += 1 }
+      while end < words.count, words[end].range.upperBound <= reason.range.upperBound { end += 1 }
       let count = Int64(end - first)
       for place in 0..<count {
         // The differences of running shares add up to the whole.
         words[first + Int(place)].thousandths +=
-          reason.weightThousandths * (place + 1) / count - reason.weightThousandths * place / count
+          reason.thousandths * (place + 1) / count - reason.thousandths * place / count
         isCovered[first + Int(place)] = true
       }
     }
     self.words = zip(words, isCovered).compactMap { $1 ? $0 : nil }
+  }
+
+  /// Shares the weights of a sentiment's reasons out.
+  init(_ reasons: [Sentiment.Reason], in text: [UInt8]) {
+    self.init(
+      reasons.map {
+        Word(range: $0.start..<max($0.start, $0.end), thousandths: $0.weightThousandths)
+      }, in: text)
   }
 
   /// The first stretch that begins at or after an offset.

@@ -69,9 +69,13 @@ enum ColumnGuess {
   }
 
   /// The columns that the names point to: none, one, or several of the same rank.
-  static func byName(_ names: [String]) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - names: The columns' names.
+  ///   - likely: Names that come before the usual ones.
+  static func byName(_ names: [String], likely: [String] = []) -> [Int] {
     let words = names.map(words)
-    for name in textNames {
+    for name in likely + textNames {
       let exact = words.indices.filter { words[$0].joined() == name }
       if !exact.isEmpty { return exact }
     }

@@ -4,6 +4,8 @@ public struct InputOptions: Sendable {
   public var format: InputFormat?
   /// The text column: a name, or a number from 1; nil to guess it.
   public var textColumn: String?
+  /// Names of columns that are the text if there are such, the likeliest first; then the usual ones.
+  public var likelyTextColumns: [String] = []
   /// Whether a table's first row is a header; nil to find it out.
   public var hasHeader: Bool?
   /// The format of an input in which none is recognized.

@@ -156,7 +156,7 @@ extension LayoutDetection {
       layout.textColumn = columns[index]
       return
     }
-    let named = ColumnGuess.byName(original)
+    let named = ColumnGuess.byName(original, likely: options.likelyTextColumns)
     if named.count > 1 {
       throw InputError(.ambiguousTextColumn(named.map { columns[$0] }), file: file)
     }
@@ -180,7 +180,8 @@ extension LayoutDetection {
     } else {
       // Names count only where the values are strings.
       let names = profiles.map { $0.values > 0 ? $0.name : "" }
-      layout.textColumn = (ColumnGuess.byName(names).first ?? ColumnGuess.byData(profiles))
+      let named = ColumnGuess.byName(names, likely: options.likelyTextColumns).first
+      layout.textColumn = (named ?? ColumnGuess.byData(profiles))
         .map { keys[$0] }
     }
     let kind = format == .ndjson ? "one JSON object a line" : "JSON objects"

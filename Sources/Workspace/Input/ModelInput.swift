@@ -1,4 +1,5 @@
 internal import Glibc
+public import Headlines
 public import Keyphrases
 public import Learning
 public import Sentiment
@@ -55,6 +56,18 @@ public enum ModelInput {
     let storage = try map(path)
     do throws(ModelError) {
       return try EmotionModel(storage)
+    } catch {
+      throw Failure(path: path, reason: .model(error))
+    }
+  }
+
+  /// Maps a headline model into memory.
+  ///
+  /// - Throws: `Failure` if the file cannot be read or is not a headline model of this edition.
+  public static func headlines(path: String) throws(Failure) -> HeadlineModel {
+    let storage = try map(path)
+    do throws(ModelError) {
+      return try HeadlineModel(storage)
     } catch {
       throw Failure(path: path, reason: .model(error))
     }

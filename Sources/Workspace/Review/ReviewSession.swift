@@ -78,7 +78,8 @@ extension ReviewSession {
     var head = TerminalLine(style: style)
     head.append("\(place) of \(count)\(style.glyphs.separator)line \(candidate.line)", .heading)
     let text = MarkedText(
-      candidate.text, WordWeights([], in: candidate.text), style: style, width: width)
+      candidate.text, WordWeights([WordWeights.Word](), in: candidate.text), style: style,
+      width: width)
     return head.bytes + [ASCII.lf] + text.bytes + judgement(candidate.sentiment)
   }
 

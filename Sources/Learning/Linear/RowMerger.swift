@@ -1,17 +1,17 @@
-internal import Learning
-
 /// Adds up the values of features that come several times, a row at a time.
-struct RowMerger {
+package struct RowMerger {
   private var sums: [Float]
   private var isTouched: [Bool]
   private var touched: [UInt32] = []
 
-  init(featureCount: Int) {
+  /// A merger of rows with so many features.
+  package init(featureCount: Int) {
     sums = Array(repeating: 0, count: featureCount)
     isTouched = Array(repeating: false, count: featureCount)
   }
 
-  mutating func add(_ feature: Int, _ value: Float) {
+  /// Adds to a feature of the row.
+  package mutating func add(_ feature: Int, _ value: Float) {
     if !isTouched[feature] {
       isTouched[feature] = true
       touched.append(UInt32(feature))
@@ -20,7 +20,7 @@ struct RowMerger {
   }
 
   /// Moves what was added into a matrix as one row.
-  mutating func flush(into matrix: inout SparseMatrix) {
+  package mutating func flush(into matrix: inout SparseMatrix) {
     touched.sort()
     let values = touched.map { sums[Int($0)] }
     matrix.appendRow(touched, values)
