@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the contestants, runs the benchmarks and writes RESULTS.md.
 #
-#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity]
+#     Benchmarks/run.sh [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity] [headlines]
 #
 # All by default.
 #
@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-groups=(tokenizing scoring learning command keyphrases topics similarity)
+groups=(tokenizing scoring learning command keyphrases topics similarity headlines)
 bin=$PWD/.cache/bin
 mkdir -p "$bin"
 [ $# -gt 0 ] || set -- "${groups[@]}"
@@ -62,7 +62,7 @@ for group in "$@"; do
     command)
       build_swift sentivane ..
       ;;
-    keyphrases | topics)
+    keyphrases | topics | headlines)
       build_swift sentivane ..
       install_python
       ;;

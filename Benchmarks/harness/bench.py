@@ -1,12 +1,13 @@
 """Runs the groups of benchmarks that are named, or all.
 
-    bench.py [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity]
+    bench.py [tokenizing] [scoring] [learning] [command] [keyphrases] [topics] [similarity] [headlines]
 """
 
 import os
 import sys
 
 import command
+import headlines
 import inputs
 import keyphrases
 import learning
@@ -24,6 +25,7 @@ GROUPS = {
     "keyphrases": keyphrases.section,
     "topics": topics.section,
     "similarity": similarity.section,
+    "headlines": headlines.section,
 }
 
 names = sys.argv[1:] or list(GROUPS)

@@ -42,11 +42,12 @@ def works(command: list[str]) -> bool:
     return done.returncode == 0
 
 
-def evaluate(kind: str, answers: Path, reference: Path) -> dict[str, float]:
-    """Returns the figures of answers to a set: keyphrases or topics."""
+def evaluate(kind: str, answers: Path | None, reference: Path) -> dict:
+    """Returns the figures of answers to a set, such as keyphrases or topics; of our own without answers."""
+    predictions = ["--predictions", str(answers)] if answers else []
     done = subprocess.run(
-        [str(COMMAND), "evaluate", kind, str(reference), "--predictions", str(answers), "--json"],
+        [str(COMMAND), "evaluate", kind, str(reference), *predictions, "--json"],
         stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode:
-        raise SystemExit(f"bench: {answers.name} cannot be judged: {done.stderr.strip()}")
+        raise SystemExit(f"bench: {reference.name} cannot be judged: {done.stderr.strip()}")
     return json.loads(done.stdout)

@@ -15,6 +15,7 @@ TITLES = {
     "keyphrases": "Keyphrases",
     "topics": "Topics",
     "similarity": "Similar articles",
+    "headlines": "Headlines",
 }
 
 
