@@ -1,0 +1,28 @@
+internal import Tokenizing
+
+/// A keyphrase, a colon, and a sentence from a passage about it: `Heat pumps: Vouchers remain valid`.
+struct KeywordMaker: HeadlineMaker {
+  let drafts: StatementDrafts
+
+  /// The longest sentence after the colon, in bytes.
+  private static let limit = 72
+  /// What a keyphrase at the beginning is worth, in quality.
+  private static let worth = 0.02
+
+  func offers(from material: HeadlineMaterial) -> [HeadlineOffer] {
+    drafts.statements.compactMap { statement in
+      guard statement.draft.text.utf8.count <= Self.limit,
+        statement.draft.word(0)?.part != .adposition
+      else { return nil }
+      let stems = StemKeys.keys(of: statement.draft.words)
+      guard let kicker = material.kickers.first(where: { kicker in
+        kicker.stems.isDisjoint(with: stems) && kicker.blocks.contains(statement.block)
+      }) else { return nil }
+      return HeadlineOffer(
+        statement.draft, text: "\(kicker.text): \(statement.draft.text)", form: .keywordFirst,
+        reason: "the keyphrase first, then a sentence from a passage about it",
+        quality: statement.quality + Self.worth + 0.2 * min(0.5, kicker.score),
+        stems: kicker.stems, spans: [kicker.span])
+    }
+  }
+}

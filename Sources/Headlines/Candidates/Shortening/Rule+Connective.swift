@@ -1,0 +1,31 @@
+internal import Tokenizing
+
+extension ShorteningRule {
+  /// `But the plan …`, `However, the plan …`, `the plan also …`: what joins a sentence to the one before.
+  static let connective = ShorteningRule(name: .connective, effect: "without the connective") {
+    draft in
+    var isChanged = false
+    if WordForms.connectives.contains(draft.lower(0)), draft.words.count > 3 {
+      if draft.isMark(1, ",") {
+        draft.remove(0..<2)
+        isChanged = true
+      } else if draft.word(0)?.part == .coordinatingConjunction {
+        draft.remove(0..<1)
+        isChanged = true
+      }
+    }
+    if let also = draft.words.firstIndex(where: { $0.lower == "also" && !$0.isQuoted }), also > 0,
+      draft.word(also - 1)?.part == .auxiliary || draft.isFinite(also + 1)
+    {
+      draft.remove(also..<also + 1)
+      isChanged = true
+    }
+    if let however = draft.words.firstIndex(where: { $0.lower == "however" }), however > 1,
+      draft.isMark(however - 1, ","), draft.isMark(however + 1, ",") || draft.isEnd(however + 1)
+    {
+      draft.remove(however - 1..<(draft.isEnd(however + 1) ? however + 1 : however + 2))
+      isChanged = true
+    }
+    return isChanged
+  }
+}

@@ -1,0 +1,66 @@
+internal import Tokenizing
+
+extension SoundnessRule {
+  /// `I`, `we`: who speaks is not told in a headline.
+  static let firstPerson = SoundnessRule(name: .firstPerson) { draft in
+    draft.words.contains { !$0.isQuoted && firstPersons.contains($0.core) && $0.text != "US" }
+  }
+
+  static let firstPersons: Set<String> = [
+    "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves",
+  ]
+
+  /// `you`, as the subject's neighbor in a conversation.
+  static let secondPerson = SoundnessRule(name: .secondPerson) { draft in
+    draft.words.prefix(3).contains { ["you", "your", "yours"].contains($0.core) }
+  }
+
+  /// A pronoun of the third person that stands for someone or something outside the sentence.
+  ///
+  /// `its` and `their` may stand for a noun before them, `his` and `her` for a name or person before
+  /// them, and `it`, `he`, `they` for the one who says so.
+  static let pronoun = SoundnessRule(name: .pronoun) { draft in
+    draft.words.indices.contains { index in
+      let word = draft.words[index]
+      guard !word.isQuoted, word.part != .punctuation else { return false }
+      return isUnresolved(draft, index, word.core)
+    }
+  }
+
+  private static func isUnresolved(_ draft: SentenceDraft, _ index: Int, _ word: String) -> Bool {
+    switch word {
+    case "its", "itself", "their", "themselves":
+      return !draft.words[..<index].contains { $0.isNominal }
+    case "he", "she", "him", "his", "her", "himself", "herself", "hers":
+      return !draft.words[..<index].contains { isPerson($0) } || !isSubjectPerson(draft, index)
+    case "it", "they", "them":
+      return !isReported(draft, index)
+    case "theirs", "yourself": return true
+    default: return false
+    }
+  }
+
+  private static func isPerson(_ word: ReadWord) -> Bool {
+    word.part == .properNoun && !word.isQuoted && word.isCapitalized && !isCalendar(word)
+      || WordForms.persons.contains(word.core)
+  }
+
+  private static func isCalendar(_ word: ReadWord) -> Bool {
+    WordForms.weekdays.contains(word.lower) || WordForms.months.contains(word.lower)
+  }
+
+  /// Whether the person is the subject of the sentence, and no other person comes between.
+  private static func isSubjectPerson(_ draft: SentenceDraft, _ index: Int) -> Bool {
+    guard let verb = draft.finiteVerb(in: 0..<index) else { return false }
+    return draft.words[..<verb].contains(where: isPerson)
+      && !draft.words[verb..<index].contains { isPerson($0) }
+  }
+
+  /// Whether `it` or `they` is the one who says something: `Brightflue said it would pay`.
+  private static func isReported(_ draft: SentenceDraft, _ index: Int) -> Bool {
+    guard index > 1, draft.words[..<index].contains(where: { $0.isNominal }) else { return false }
+    let before = draft.lower(index - 1) == "that" ? draft.lower(index - 2) : draft.lower(index - 1)
+    return WordForms.reporting.contains(before)
+      && draft.finiteVerb(in: 0..<index).map { draft.lower($0) == before } == true
+  }
+}

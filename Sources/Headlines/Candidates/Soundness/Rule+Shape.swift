@@ -1,0 +1,51 @@
+internal import Tokenizing
+
+extension SoundnessRule {
+  /// The fewest and most words of a headline.
+  static let wordLimits = 4...18
+
+  /// Too short to say anything, or too long.
+  static let length = SoundnessRule(name: .length) { draft in
+    !wordLimits.contains(draft.wordCount)
+  }
+
+  /// Addresses, hashtags, emoji and characters of scripts without spaces.
+  static let kind = SoundnessRule(name: .kind) { draft in
+    draft.words.contains { word in
+      switch word.kind {
+      case .word, .number, .punctuation: false
+      case .symbol: !["£", "$", "€", "%", "+"].contains(word.text)
+      default: true
+      }
+    }
+  }
+
+  /// A colon, semicolon, dash, ellipsis or bracket, which needs the words around it; a second sentence.
+  static let colon = SoundnessRule(name: .colon) { draft in
+    draft.words.indices.contains { index in
+      let text = draft.words[index].text
+      if [":", ";", "–", "—", "(", ")", "[", "]", "…", "*", "/", "|", "--"].contains(text) { return true }
+      let isLast = draft.words[index...].allSatisfy { $0.kind == .punctuation }
+      return SentenceCutter.isTerminator(draft.words[index]) && !isLast && text != "."
+        || text == "." && !isLast && !isAbbreviation(draft, index)
+    }
+  }
+
+  private static func isAbbreviation(_ draft: SentenceDraft, _ index: Int) -> Bool {
+    guard let word = draft.word(index - 1) else { return false }
+    return word.isCapitalized && word.text.utf8.count <= 4
+  }
+
+  /// A quotation mark without the other one, or more words between two than a phrase has.
+  static let pairs = SoundnessRule(name: .pairs) { draft in
+    let marks = draft.words.filter { ["\"", "“", "”", "‘", "«", "»"].contains($0.text) }
+    let quoted = draft.words.count { $0.isQuoted }
+    return marks.count % 2 != 0 && !hasSingles(draft) || (quoted > 0 && marks.count < 2)
+      || draft.words.first?.isQuoted == true || quoted > 9
+      || draft.words.contains { $0.text == "'" && $0.isAfterSpace }
+  }
+
+  private static func hasSingles(_ draft: SentenceDraft) -> Bool {
+    draft.words.contains { $0.text == "‘" } && draft.words.contains { $0.text == "’" }
+  }
+}
