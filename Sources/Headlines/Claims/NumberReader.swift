@@ -112,6 +112,9 @@ enum NumberReader {
     }
   }
 
+  /// Whether a word is a number in letters.
+  static func isSpelled(_ word: String) -> Bool { small[word] != nil && word != "dozen" }
+
   private static let suffixes: [(String, Double)] = [
     ("bn", 1e9), ("tn", 1e12), ("m", 1e6), ("k", 1e3), ("b", 1e9),
   ]

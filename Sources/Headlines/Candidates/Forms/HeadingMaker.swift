@@ -35,7 +35,7 @@ struct HeadingMaker: HeadlineMaker {
     return HeadlineOffer(
       draft, text: "\(kicker.text): \(draft.lowercasedText)", form: form,
       reason: "the article has a passage under this heading",
-      quality: 0.42 + 0.2 * kicker.score, stems: kicker.stems, spans: [kicker.span])
+      quality: 0.42 + 0.05 * min(1, kicker.score), stems: kicker.stems, spans: [kicker.span])
   }
 
   /// `What is …`, `Why do …`: a question without its mark.

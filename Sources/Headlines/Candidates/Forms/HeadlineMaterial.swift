@@ -9,6 +9,8 @@ struct HeadlineMaterial {
   let keyphrases: [Keyphrase]
   /// The keyphrases that can stand before a colon, the best first.
   let kickers: [Kicker]
+  /// Whether the writer says `I` or `we`, and nobody else does outside quotation marks.
+  let isPersonal: Bool
   /// How much of what the article is about each sentence has: 0 to 1.
   let centrality: [Double]
 
@@ -19,7 +21,23 @@ struct HeadlineMaterial {
     self.reading = reading
     self.keyphrases = keyphrases
     kickers = Kicker.kickers(keyphrases, in: reading)
+    isPersonal = Self.isPersonal(reading)
     centrality = Self.centrality(of: reading, keyphrases)
+  }
+
+  /// The share of sentences from which on an article is its writer's own story.
+  private static let personalShare = 0.1
+
+  /// Interviews are not: there `I` is the one who answers.
+  private static func isPersonal(_ reading: ArticleReading) -> Bool {
+    let questions = reading.blocks.count { reading.words[$0.words].last?.text == "?" }
+    guard questions < 3, !reading.sentences.isEmpty else { return false }
+    let own = reading.sentences.count { sentence in
+      reading.words[sentence.words].contains {
+        !$0.isQuoted && ["i", "my", "me"].contains($0.core)
+      }
+    }
+    return Double(own) >= personalShare * Double(reading.sentences.count)
   }
 
   /// The sum of the keyphrases in each sentence, in terms of the three best of all.

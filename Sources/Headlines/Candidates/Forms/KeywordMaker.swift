@@ -15,13 +15,14 @@ struct KeywordMaker: HeadlineMaker {
         statement.draft.word(0)?.part != .adposition
       else { return nil }
       let stems = StemKeys.keys(of: statement.draft.words)
-      guard let kicker = material.kickers.first(where: { kicker in
-        kicker.stems.isDisjoint(with: stems) && kicker.blocks.contains(statement.block)
-      }) else { return nil }
+      guard material.kickers.allSatisfy({ $0.stems.isDisjoint(with: stems) }),
+        !SoundnessRule.firstPerson.isBroken(statement.draft),
+        let kicker = material.kickers.first(where: { $0.blocks.contains(statement.block) })
+      else { return nil }
       return HeadlineOffer(
         statement.draft, text: "\(kicker.text): \(statement.draft.text)", form: .keywordFirst,
         reason: "the keyphrase first, then a sentence from a passage about it",
-        quality: statement.quality + Self.worth + 0.2 * min(0.5, kicker.score),
+        quality: statement.quality + Self.worth + 0.05 * min(1, kicker.score),
         stems: kicker.stems, spans: [kicker.span])
     }
   }

@@ -13,33 +13,56 @@ struct Kicker: Sendable {
   var stems: Set<UInt64>
   /// Whether `they` would stand for it.
   var isPlural: Bool
-  /// How likely an editor would keep it as a tag.
+  /// How much the article comes back to it.
   var score: Double
 }
 
 extension Kicker {
   /// The most kickers of an article.
-  private static let limit = 4
-  /// The fewest places at which an article speaks of what it is about.
-  private static let places = 3
+  private static let limit = 2
+  /// The fewest places at which an article speaks of what it is about, and where its headline does too.
+  private static let places = (alone: 3, inHeadline: 2)
 
-  /// Returns the keyphrases that can be kickers, the best first.
-  static func kickers(_ keyphrases: [Keyphrase], in reading: ArticleReading) -> [Kicker] {
-    var kickers: [Kicker] = []
+  /// Returns the keyphrases that can be kickers, the best first: those in the headline, then by how
+  /// often the article comes back to them.
+  static func kickers(
+    _ keyphrases: [Keyphrase], in reading: ArticleReading
+  ) -> [Kicker] {
     let table = BlockTable(reading)
-    for keyphrase in keyphrases.prefix(12) where kickers.count < limit {
+    var kickers: [Kicker] = []
+    for keyphrase in keyphrases {
+      let places = keyphrase.titleSpans.isEmpty ? places.alone : places.inHeadline
       guard keyphrase.spans.count >= places, keyphrase.text.utf8.count <= 28,
-        let span = keyphrase.spans.first(where: { isName(table.words(in: $0)) })
+        let kicker = kicker(keyphrase, table)
       else { continue }
-      let words = table.words(in: span)
-      guard let last = words.last, !units.contains(last.lower) else { continue }
-      let text = SentenceDraft.capitalized(SentenceDraft.written(words))
-      kickers.append(
-        Kicker(
-          text: text, span: span, blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
-          stems: StemKeys.keys(of: words), isPlural: isPlural(last), score: keyphrase.score))
+      kickers.append(kicker)
     }
-    return kickers
+    kickers.sort { $0.score > $1.score }
+    return Array(longest(kickers).prefix(limit))
+  }
+
+  private static func kicker(_ keyphrase: Keyphrase, _ table: BlockTable) -> Kicker? {
+    let written = keyphrase.text
+    guard let span = keyphrase.spans.first(where: { span in
+      let words = table.words(in: span)
+      return isName(words) && SentenceDraft.written(words) == written
+    }), let last = table.words(in: span).last, !units.contains(last.lower) else { return nil }
+    let weight = Double(keyphrase.spans.count) * (keyphrase.titleSpans.isEmpty ? 1 : 3)
+    return Kicker(
+      text: SentenceDraft.capitalized(written), span: span,
+      blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
+      stems: StemKeys.keys(of: table.words(in: span)), isPlural: isPlural(last),
+      score: keyphrase.score * weight)
+  }
+
+  /// Of `cough` and `whooping cough` the longer, in the place of the better one.
+  private static func longest(_ kickers: [Kicker]) -> [Kicker] {
+    var chosen: [Kicker] = []
+    for kicker in kickers where chosen.allSatisfy({ $0.stems.isDisjoint(with: kicker.stems) }) {
+      let longer = kickers.first { $0.stems.isStrictSuperset(of: kicker.stems) }
+      chosen.append(longer ?? kicker)
+    }
+    return chosen
   }
 
   /// Whether words are a noun phrase without anything before or after it that it needs.

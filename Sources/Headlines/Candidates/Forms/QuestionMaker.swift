@@ -39,7 +39,7 @@ struct QuestionMaker: HeadlineMaker {
       .kind, .firstPerson, .pronoun, .demonstrative, .reference, .bareNumber, .comparison, .ending,
     ]
     return SoundnessRule.broken(by: draft, of: rules) == nil
-      && !draft.words.contains { ["your", "you"].contains($0.core) && $0.lower != "you" && $0.lower != "your" }
+      && !draft.words.contains { ["your", "you"].contains($0.core) }
   }
 
   private static let openers: Set<String> = [

@@ -26,7 +26,8 @@ struct StatementDrafts {
         material.reading.blocks[sentence.block].kind != .quote
       else { continue }
       let whole = SentenceDraft(material.reading.words[sentence.words])
-      guard let draft = Self.best(of: whole) else { continue }
+      let rules = material.isPersonal ? SoundnessRule.personal : SoundnessRule.all
+      guard let draft = Self.best(of: whole, rules: rules) else { continue }
       let quality = Self.quality(
         draft, centrality: material.centrality[index], order: sentence.order)
       statements.append(
@@ -42,9 +43,11 @@ struct StatementDrafts {
 
 extension StatementDrafts {
   /// The first step of the shortening that is sound and fits; nil if none is.
-  static func best(of whole: SentenceDraft, limit: Int = limit) -> SentenceDraft? {
+  static func best(
+    of whole: SentenceDraft, limit: Int = limit, rules: [SoundnessRule] = SoundnessRule.all
+  ) -> SentenceDraft? {
     steps(of: whole).first { draft in
-      draft.text.utf8.count <= limit && SoundnessRule.broken(by: draft) == nil
+      draft.text.utf8.count <= limit && SoundnessRule.broken(by: draft, of: rules) == nil
     }
   }
 
@@ -74,7 +77,9 @@ extension StatementDrafts {
     var quality = 0.45 * centrality + 0.2 / (1 + Double(order) / 6) + 0.15 * fit
     if hasName { quality += 0.05 }
     if hasFigure { quality += 0.05 }
-    if draft.word(0)?.part == .adposition { quality -= 0.05 }
+    if draft.word(0)?.part == .adposition || draft.lower(0) == "there" { quality -= 0.05 }
+    if SoundnessRule.firstPerson.isBroken(draft) { quality -= 0.1 }
+    if draft.wordCount < 5 { quality -= 0.1 }
     return quality
   }
 }

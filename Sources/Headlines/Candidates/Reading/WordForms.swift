@@ -17,7 +17,7 @@ enum WordForms {
     "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall",
     "should", "do", "does", "did", "very", "per", "via", "about", "against", "among", "between",
     "during", "towards", "toward", "upon", "without", "within", "like", "including", "such", "more",
-    "less", "fewer", "some", "any", "each", "other", "another", "also", "so", "too", "not", "the",
+    "less", "fewer", "some", "any", "other", "another", "also", "so", "too", "not", "the",
     "in", "on", "isn't", "aren't", "wasn't", "don't", "doesn't", "didn't", "won't", "can't",
     "it", "that's", "it's", "when", "where", "what", "how", "why", "it'll", "a.m", "following",
   ]

@@ -16,9 +16,22 @@ enum WordReader {
       for (index, tag) in tags.enumerated() {
         words.append(word(stream[index], tag, text))
       }
+      mend(&words)
       return words
     }
   }
+
+  /// `Each bike costs £1,350`: before a sum, such a word is a verb.
+  private static func mend(_ words: inout [ReadWord]) {
+    for index in words.indices.dropLast().dropFirst()
+    where words[index].part == .noun && priced.contains(words[index].lower) {
+      let next = words[index + 1]
+      guard next.part == .symbol || next.part == .numeral, words[index - 1].isNominal else { continue }
+      words[index].part = .verb
+    }
+  }
+
+  private static let priced: Set<String> = ["costs", "weighs", "needs", "lasts", "measures", "earns", "covers"]
 
   /// Returns the words of a string.
   static func words(of text: String) -> [ReadWord] { words(of: Array(text.utf8)) }

@@ -4,15 +4,14 @@ extension SoundnessRule {
   /// A beginning that leans on the sentence before, or is no subject.
   static let beginning = SoundnessRule(name: .beginning) { draft in
     guard let first = draft.words.first else { return true }
-    if rejectedBeginnings.contains(first.core) { return true }
+    if rejectedBeginnings.contains(first.core) { return !isThereIs(draft) }
+    if firstPersons.contains(first.core) { return false }  // Another rule's business.
     switch first.part {
-    case .determiner, .noun, .properNoun, .numeral, .symbol: return false
-    case .adjective: return false
+    case .determiner, .noun, .properNoun, .numeral, .symbol, .adjective: return false
     case .pronoun:
       return !["nobody", "everyone", "everybody", "someone", "nothing", "everything", "anyone", "somebody", "anybody"].contains(first.lower)
-    case .verb: return !(first.lower.hasSuffix("ing") && isSubject(draft))
-    case .adverb:
-      return !["nearly", "almost", "roughly", "only", "about", "around", "just", "approximately"].contains(first.lower) || draft.word(1)?.part != .numeral && draft.word(1)?.part != .symbol
+    case .verb: return !isNominalVerb(first, draft)
+    case .adverb: return !isQuantity(first, draft.word(1))
     case .adposition:
       return ["about", "around", "over", "under"].contains(first.lower)
         ? draft.word(1)?.part != .numeral && draft.word(1)?.part != .symbol
@@ -29,6 +28,29 @@ extension SoundnessRule {
     "thanks", "please", "maybe", "perhaps", "worse", "better", "same", "again", "similar", "also",
     "further", "second", "third", "instead", "ahead", "cue", "mine", "yours", "ours",
   ]
+
+  /// `There is …`, `There are …`.
+  private static func isThereIs(_ draft: SentenceDraft) -> Bool {
+    draft.lower(0) == "there" && ["is", "are", "was", "were", "will", "has", "have"].contains(draft.lower(1))
+  }
+
+  /// `Registered firms employ`, `Deleting the app does not`: a participle before a noun, or a gerund.
+  private static func isNominalVerb(_ first: ReadWord, _ draft: SentenceDraft) -> Bool {
+    if first.lower.hasSuffix("ing") { return isSubject(draft) }
+    return first.lower.hasSuffix("ed") && draft.word(1)?.isNominal == true
+      && draft.finiteVerb(in: 2..<max(2, draft.words.count)) != nil
+  }
+
+  /// `Nearly all lenders`, `Almost 40`, `Early charges`.
+  private static func isQuantity(_ first: ReadWord, _ next: ReadWord?) -> Bool {
+    guard let next else { return false }
+    if ["early", "once"].contains(first.lower) { return first.lower == "early" && next.isNominal }
+    let quantities: Set<String> = [
+      "nearly", "almost", "roughly", "only", "about", "around", "just", "approximately",
+    ]
+    return quantities.contains(first.lower)
+      && [.numeral, .symbol, .determiner].contains(next.part) && next.lower != "the"
+  }
 
   private static func isSubject(_ draft: SentenceDraft) -> Bool {
     guard let verb = draft.finiteVerb(in: 1..<draft.words.count) else { return false }
@@ -48,13 +70,15 @@ extension SoundnessRule {
   /// An end that something must follow, or that stands for something said before.
   static let ending = SoundnessRule(name: .ending) { draft in
     guard let last = draft.words.last(where: { $0.isContent }) else { return true }
+    if last.isHyphenated { return false }
+    if WordForms.months.contains(last.lower), last.isCapitalized { return false }
     if WordForms.openEnded.contains(last.lower) { return !isSettledEnd(draft, last) }
     if last.part == .auxiliary || last.part == .coordinatingConjunction
       || last.part == .determiner || last.part == .subordinatingConjunction
     {
       return true
     }
-    return ["there", "then", "ones", "one", "here", "though", "either", "instead", "anyway", "together", "likewise", "otherwise", "differently", "again", "afterwards", "either", "accordingly", "now"].contains(last.lower)
+    return ["there", "then", "ones", "one", "here", "though", "either", "instead", "anyway", "together", "likewise", "otherwise", "differently", "afterwards", "either", "accordingly", "now"].contains(last.lower)
   }
 
   /// `in`, `on` … may close a whole sentence: `the tip that lorries drive on`, `mixed in`.
@@ -70,7 +94,24 @@ extension SoundnessRule {
     if !subject.contains(where: { $0.isNominal || $0.part == .pronoun || $0.part == .numeral || $0.lower.hasSuffix("ing") }) {
       return true
     }
-    return startsWithBareVerbs(draft, verb) || hasStrayVerbs(draft, verb)
+    return isRelativeOnly(draft, verb) || startsWithBareVerbs(draft, verb)
+      || hasStrayVerbs(draft, verb) || isUntold(draft)
+  }
+
+  /// `A unit that has to run flat out`: the only finite verb is that of a relative clause.
+  private static func isRelativeOnly(_ draft: SentenceDraft, _ verb: Int) -> Bool {
+    let markers: Set<String> = ["that", "who", "which", "whose", "where", "what", "whom", "how", "when", "because", "if"]
+    guard verb > 1, draft.words[1..<verb].contains(where: { markers.contains($0.lower) }) else {
+      return false
+    }
+    return draft.finiteVerb(in: verb + 1..<draft.words.count) == nil
+  }
+
+  /// `Traders were told at a meeting.`: what they were told is not said.
+  private static func isUntold(_ draft: SentenceDraft) -> Bool {
+    guard let told = draft.words.firstIndex(where: { $0.lower == "told" }) else { return false }
+    return !draft.words[told...].dropFirst().prefix(6).contains { ["to", "that", "not", "how", "what", "why", "they", "it", "by"].contains($0.lower) }
+      && ["was", "were", "been", "are"].contains(draft.lower(told - 1))
   }
 
   private static func startsWithBareVerbs(_ draft: SentenceDraft, _ verb: Int) -> Bool {

@@ -33,8 +33,10 @@ extension SoundnessRule {
       return !draft.words[..<index].contains { $0.isNominal }
     case "he", "she", "him", "his", "her", "himself", "herself", "hers":
       return !draft.words[..<index].contains { isPerson($0) } || !isSubjectPerson(draft, index)
-    case "it", "they", "them":
-      return !isReported(draft, index)
+    case "it", "they":
+      return !isReported(draft, index) && !isSubordinate(draft, index, isPlural: word == "they")
+    case "them":
+      return draft.word(index - 1)?.part != .adposition || !hasPluralSubject(draft, before: index)
     case "theirs", "yourself": return true
     default: return false
     }
@@ -56,11 +58,31 @@ extension SoundnessRule {
       && !draft.words[verb..<index].contains { isPerson($0) }
   }
 
+  /// Whether a pronoun is the subject of a clause of time or cause after a noun that it can stand for:
+  /// `Interest was slow when it opened`.
+  private static func isSubordinate(_ draft: SentenceDraft, _ index: Int, isPlural: Bool) -> Bool {
+    guard ["when", "because", "after", "before", "once", "until", "as"].contains(draft.lower(index - 1)),
+      draft.finiteVerb(in: 0..<index - 1) != nil
+    else { return false }
+    return isPlural
+      ? hasPluralSubject(draft, before: index)
+      : draft.words[..<index].contains { $0.part == .noun } && !hasPluralSubject(draft, before: index)
+        && !draft.words[..<index].contains(where: isPerson)
+  }
+
+  private static func hasPluralSubject(_ draft: SentenceDraft, before index: Int) -> Bool {
+    guard let verb = draft.finiteVerb(in: 0..<index) else { return false }
+    return draft.words[..<verb].contains { word in
+      word.part == .noun && word.lower.hasSuffix("s") && !word.lower.hasSuffix("ss")
+    }
+  }
+
   /// Whether `it` or `they` is the one who says something: `Brightflue said it would pay`.
   private static func isReported(_ draft: SentenceDraft, _ index: Int) -> Bool {
     guard index > 1, draft.words[..<index].contains(where: { $0.isNominal }) else { return false }
     let before = draft.lower(index - 1) == "that" ? draft.lower(index - 2) : draft.lower(index - 1)
-    return WordForms.reporting.contains(before)
+    let isPlural = draft.words[index].core == "they"
+    return WordForms.reporting.contains(before) && isPlural == hasPluralSubject(draft, before: index)
       && draft.finiteVerb(in: 0..<index).map { draft.lower($0) == before } == true
   }
 }

@@ -45,7 +45,7 @@ extension SoundnessRule {
     case "other", "others": return draft.lower(index - 1) != "each"
     case "another": return draft.lower(index - 1) != "one"
     case "same": return !["time", "day"].contains(draft.lower(index + 1))
-    case "such", "latter", "former", "aforementioned", "likewise", "similarly", "conversely", "respectively", "elsewhere", "hence", "else", "here", "too", "afterwards", "thereafter", "neither", "nor", "remainder", "rest", "again", "instead", "previously", "latest", "either", "otherwise":
+    case "such", "latter", "former", "aforementioned", "likewise", "similarly", "conversely", "respectively", "elsewhere", "hence", "else", "here", "too", "afterwards", "thereafter", "neither", "nor", "remainder", "rest", "instead", "previously", "latest", "either", "otherwise":
       return word != "else" || !["someone", "nothing", "everything", "nobody", "everyone", "somebody", "anyone"].contains(draft.lower(index - 1))
     case "so": return !["that", "far", "much", "many"].contains(draft.lower(index + 1)) && draft.word(index + 1)?.part != .adjective && draft.word(index + 1)?.part != .adverb
     case "then": return draft.lower(index - 1) != "and" && draft.lower(index - 1) != "since" || draft.lower(index - 1) == "since"
@@ -73,7 +73,8 @@ extension SoundnessRule {
       let word = draft.words[index]
       guard !draft.isQuantified(index) else { return false }
       if ["one", "ones"].contains(word.lower) { return true }
-      if word.part == .numeral, word.kind == .word { return true }
+      if NumberReader.isSpelled(word.lower), !draft.isShare(index) { return true }
+      if word.kind == .number, draft.isEnd(index + 1), !draft.isDated(index) { return true }
       if ["several", "some", "many", "few", "most", "half", "all", "each", "both", "none", "any", "fewer", "plenty"].contains(word.lower) { return true }
       return false
     }
@@ -101,8 +102,19 @@ extension SoundnessRule {
   static let quoteBeginning = SoundnessRule(name: .beginning) { draft in
     guard let first = draft.words.first else { return true }
     return ["it", "he", "she", "they", "this", "that", "these", "those", "and", "but", "so", "then", "or", "yes", "no", "him", "her", "them", "there", "because", "which", "who", "well", "oh", "not"].contains(first.core)
-      || draft.words.contains { ["this", "these", "those", "that's", "it", "them", "they", "he", "she", "him", "other"].contains($0.core) }
+      || draft.words.contains { ["this", "these", "those", "that's", "other", "there", "him", "her", "he", "she"].contains($0.core) }
+      || pointsBackInQuote(draft)
       || draft.finiteVerb(in: draft.words.indices) == nil
+  }
+}
+
+extension SoundnessRule {
+  /// `it`, `they`, `them` without a noun before them.
+  private static func pointsBackInQuote(_ draft: SentenceDraft) -> Bool {
+    guard let pronoun = draft.words.firstIndex(where: { ["it", "they", "them"].contains($0.core) }) else {
+      return false
+    }
+    return !draft.words[..<pronoun].contains { $0.isNominal }
   }
 }
 
@@ -123,6 +135,28 @@ extension SentenceDraft {
     case .coordinatingConjunction: return word(index + 2)?.part == .numeral || word(index + 2)?.lower == "a"
     default: return isDatePart(index)
     }
+  }
+
+  /// Whether a figure at the end says of itself what it is: a sum, a year, a decimal, an age, the end of
+  /// a range or a count of votes.
+  func isDated(_ index: Int) -> Bool {
+    guard let word = word(index) else { return false }
+    if ["£", "$", "€"].contains(lower(index - 1)) || word.lower.utf8.count == 4 { return true }
+    let before: Set<String> = [
+      "day", "line", "page", "number", "at", "aged", "from", "until", "since", "of", "to", "past", "no",
+      "version", "route", "bus",
+    ]
+    if word.lower.contains("."), self.word(index - 1)?.part == .verb { return true }
+    return before.contains(lower(index - 1)) && lower(index - 3) != "from" && lower(index - 2) != "tickets"
+      && !["is", "was"].contains(lower(index - 1)) && !(lower(index - 1) == "to" && words.contains { $0.lower == "from" })
+      || lower(index - 1) == "and" && words.prefix(index).contains { $0.lower == "between" }
+  }
+
+  /// `one in four`, `one job in three`, `two out of three`.
+  func isShare(_ index: Int) -> Bool {
+    (lower(index - 1) == "in" || lower(index - 1) == "of")
+      && (NumberReader.isSpelled(lower(index - 2)) || NumberReader.isSpelled(lower(index - 3)) || lower(index - 2) == "out")
+      || lower(index + 1) == "in" && NumberReader.isSpelled(lower(index + 2))
   }
 
   private func isDatePart(_ index: Int) -> Bool {

@@ -2,7 +2,7 @@ internal import Tokenizing
 
 extension SoundnessRule {
   /// The fewest and most words of a headline.
-  static let wordLimits = 4...18
+  static let wordLimits = 4...20
 
   /// Too short to say anything, or too long.
   static let length = SoundnessRule(name: .length) { draft in
@@ -33,7 +33,7 @@ extension SoundnessRule {
 
   private static func isAbbreviation(_ draft: SentenceDraft, _ index: Int) -> Bool {
     guard let word = draft.word(index - 1) else { return false }
-    return word.isCapitalized && word.text.utf8.count <= 4
+    return word.isCapitalized && word.text.utf8.count <= 4 || word.text.utf8.count == 1
   }
 
   /// A quotation mark without the other one, or more words between two than a phrase has.

@@ -22,6 +22,9 @@ struct SoundnessRule: Sendable {
     .pronoun, .demonstrative, .reference, .bareNumber, .comparison, .order,
   ]
 
+  /// The same for an article whose writer says `I`.
+  static let personal = all.filter { $0.name != .firstPerson }
+
   /// The rules that hold for words put between quotation marks too.
   static let quoted: [SoundnessRule] = [
     .length, .kind, .colon, .pairs, .ending, .quoteBeginning, .bareNumber, .comparison,
