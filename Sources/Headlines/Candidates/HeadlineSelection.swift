@@ -7,6 +7,11 @@ struct HeadlineSelection {
   /// What each headline of a form already chosen costs the next one.
   static let repetition = 0.06
 
+  /// What is worse than this is offered only as long as there are fewer than `enough`.
+  static let leastQuality = 0.15
+  /// Enough headlines to choose from.
+  static let enough = 6
+
   private let present: Set<UInt64>
   private let presentText: String
   private let check: ClaimCheck
@@ -34,7 +39,7 @@ struct HeadlineSelection {
       let next = open.indices.max { a, b in
         (value(open[a], counts), b) < (value(open[b], counts), a)
       }
-      guard let next else { break }
+      guard let next, chosen.count < Self.enough || open[next].quality >= Self.leastQuality else { break }
       let offer = open.remove(at: next)
       guard check.check(offer.text).isSupported else { continue }
       chosen.append(offer)

@@ -21,11 +21,14 @@ struct HeadlineReading {
     self.words = words
   }
 
-  /// Whether a word other than the first, long enough to be capitalized in any style, is not.
+  /// Whether a word other than the first, which would be capitalized in any style, is not.
   private static func capitalsTell(_ words: [ReadWord]) -> Bool {
-    let long = words.dropFirst().filter { $0.kind == .word && $0.lower.utf8.count >= 5 }
-    guard !long.isEmpty else { return !(words.first?.isShouted ?? false) }
-    return long.contains { !$0.isCapitalized }
+    let open = words.dropFirst().filter { word in
+      word.kind == .word && !TitleCapitals.isSmallWord(word.lower)
+        && !word.text.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase)
+    }
+    guard !open.isEmpty else { return false }
+    return open.contains { !$0.isCapitalized }
   }
 
   private static func retag(_ words: inout [ReadWord]) {

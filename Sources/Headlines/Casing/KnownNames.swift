@@ -4,11 +4,19 @@ internal import Tokenizing
 /// names.
 enum KnownNames {
   /// Whether a word is a name by itself.
-  static func contains(_ word: ReadWord) -> Bool {
+  static func contains(_ word: ReadWord, after before: ReadWord? = nil) -> Bool {
     if WordForms.weekdays.contains(word.core) { return true }
-    if WordForms.months.contains(word.core) { return !["march", "may"].contains(word.core) || word.part == .properNoun }
+    if WordForms.months.contains(word.core) { 
+      return !["march", "may"].contains(word.core) || word.part == .properNoun
+        || openers.contains(before?.lower ?? "")
+    }
     return nationalities.contains(word.core)
   }
+
+  /// What stands before a month and not before a verb.
+  private static let openers: Set<String> = [
+    "in", "by", "since", "until", "from", "of", "last", "next", "early", "late", "before", "after",
+  ]
 
   private static let nationalities: Set<String> = [
     "english", "british", "american", "french", "german", "spanish", "italian", "chinese", "japanese",

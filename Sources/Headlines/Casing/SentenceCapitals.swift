@@ -12,7 +12,7 @@ struct SentenceCapitals {
     if isFirst(index, words) { return true }
     if word.lower == "i" || word.lower.hasPrefix("i'") { return true }
     if let evidence = names.isName(word) { return evidence }
-    if KnownNames.contains(word) { return true }
+    if KnownNames.contains(word, after: index > 0 ? words[index - 1] : nil) { return true }
     guard word.isCapitalized else { return false }
     if reading.hasTellingCapitals, !isShouted { return true }
     return word.part == .properNoun

@@ -59,6 +59,11 @@ struct TitleCapitals {
     return true
   }
 
+  /// Whether a style may write a word with a small letter.
+  static func isSmallWord(_ word: String) -> Bool {
+    articles.contains(word) || conjunctions.contains(word) || prepositions.contains(word)
+  }
+
   private static let articles: Set<String> = ["a", "an", "the"]
   private static let conjunctions: Set<String> = ["and", "but", "for", "or", "nor", "so", "yet"]
   private static let prefixes: Set<String> = ["anti", "co", "re", "pre", "non", "un", "mid", "semi", "multi"]

@@ -14,7 +14,8 @@ struct CauseMaker: HeadlineMaker {
       draft.cut(from: draft.isMark(border - 1, ",") ? border - 1 : border)
       _ = ShorteningRule.timeOpener.shorten(&draft)
       guard draft.wordCount <= 13, SoundnessRule.broken(by: draft) == nil,
-        draft.word(0)?.part != .adposition, !draft.words.contains(where: { $0.isQuoted }),
+        draft.word(0)?.part != .adposition, draft.commas.isEmpty,
+        !draft.words.contains(where: { $0.isQuoted }),
         !draft.words.contains(where: { Self.turns($0.lower) })
       else { return nil }
       let quality = StatementDrafts.quality(

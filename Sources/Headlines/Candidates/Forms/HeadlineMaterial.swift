@@ -26,7 +26,7 @@ struct HeadlineMaterial {
   }
 
   /// The share of sentences from which on an article is its writer's own story.
-  private static let personalShare = 0.1
+  private static let personalShare = 0.15
 
   /// Interviews are not: there `I` is the one who answers.
   private static func isPersonal(_ reading: ArticleReading) -> Bool {

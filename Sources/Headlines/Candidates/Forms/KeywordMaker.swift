@@ -17,7 +17,8 @@ struct KeywordMaker: HeadlineMaker {
       let stems = StemKeys.keys(of: statement.draft.words)
       guard material.kickers.allSatisfy({ $0.stems.isDisjoint(with: stems) }),
         !SoundnessRule.firstPerson.isBroken(statement.draft),
-        let kicker = material.kickers.first(where: { $0.blocks.contains(statement.block) })
+        let kicker = material.kickers.first(where: { $0.blocks.contains(statement.block) }),
+        !kicker.isProper || statement.draft.lower(0) != "the"
       else { return nil }
       return HeadlineOffer(
         statement.draft, text: "\(kicker.text): \(statement.draft.text)", form: .keywordFirst,

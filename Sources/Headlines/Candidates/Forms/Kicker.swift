@@ -11,6 +11,8 @@ struct Kicker: Sendable {
   var blocks: Set<Int>
   /// The stems of its words.
   var stems: Set<UInt64>
+  /// Whether it is a name: then `the club` after it would be its own.
+  var isProper: Bool
   /// Whether `they` would stand for it.
   var isPlural: Bool
   /// How much the article comes back to it.
@@ -21,7 +23,10 @@ extension Kicker {
   /// The most kickers of an article.
   private static let limit = 2
   /// The fewest places at which an article speaks of what it is about, and where its headline does too.
-  private static let places = (alone: 3, inHeadline: 2)
+  private static let places = (alone: 3, inHeadline: 1)
+
+  /// What is spoken of less is not what the article is about.
+  private static let leastScore = 0.4
 
   /// Returns the keyphrases that can be kickers, the best first: those in the headline, then by how
   /// often the article comes back to them.
@@ -37,6 +42,7 @@ extension Kicker {
       else { continue }
       kickers.append(kicker)
     }
+    kickers = kickers.filter { $0.score >= leastScore }
     kickers.sort { $0.score > $1.score }
     return Array(longest(kickers).prefix(limit))
   }
@@ -51,8 +57,8 @@ extension Kicker {
     return Kicker(
       text: SentenceDraft.capitalized(written), span: span,
       blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
-      stems: StemKeys.keys(of: table.words(in: span)), isPlural: isPlural(last),
-      score: keyphrase.score * weight)
+      stems: StemKeys.keys(of: table.words(in: span)), isProper: last.part == .properNoun,
+      isPlural: isPlural(last), score: keyphrase.score * weight)
   }
 
   /// Of `cough` and `whooping cough` the longer, in the place of the better one.

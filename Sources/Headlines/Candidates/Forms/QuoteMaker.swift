@@ -20,7 +20,7 @@ struct QuoteMaker: HeadlineMaker {
     var draft = SentenceDraft(material.reading.words[spoken.words])
     for index in draft.words.indices { draft.words[index].isQuoted = false }
     guard let speaker = names.full(material.reading.words[spoken.speaker]),
-      (4...18).contains(draft.wordCount), draft.text.utf8.count <= StatementDrafts.limit,
+      (4...18).contains(draft.wordCount), draft.text.utf8.count <= StatementDrafts.shortLimit,
       SoundnessRule.broken(by: draft, of: SoundnessRule.quoted) == nil
     else { return nil }
     let text = "\(speaker): “\(draft.text)”"

@@ -19,7 +19,13 @@ extension SpokenWords {
     for (place, run) in runs.enumerated() {
       let next = place + 1 < runs.count ? runs[place + 1].lowerBound : block.upperBound
       let isOpen = isUnfinished(words, run, next: place + 1 < runs.count ? runs[place + 1] : nil)
-      if let found = name(words, after: run.upperBound, until: next) { speaker = found }
+      if let found = name(words, before: run.lowerBound, from: place == 0 ? block.lowerBound : runs[place - 1].upperBound) {
+        speaker = found
+      } else if let found = name(words, after: run.upperBound, until: next) {
+        speaker = found
+      } else if run.upperBound < next, words[run.upperBound].isContent {
+        speaker = nil
+      }
       if let speaker, !isOpen {
         let inside = run.lowerBound + 1..<run.upperBound - 1
         for sentence in SentenceCutter.sentences(words, in: inside) {
@@ -73,6 +79,18 @@ extension SpokenWords {
       place = close + 1
     }
     return place < end && speaking.contains(words[place].lower) ? name : nil
+  }
+
+  /// The name before a quote: `Ann Francke, the chief executive, said: “…”`.
+  private static func name(_ words: [ReadWord], before index: Int, from start: Int) -> Range<Int>? {
+    guard index - start >= 3, words[index - 1].text == ":", speaking.contains(words[index - 2].lower),
+      let first = words[start..<index].lastIndex(where: { SentenceCutter.isTerminator($0) }).map({ $0 + 1 })
+        ?? Optional(start),
+      let name = properName(words, at: first, index)
+    else { return nil }
+    if name.upperBound == index - 2 { return name }
+    guard words[name.upperBound].text == ",", words[index - 3].text == "," else { return nil }
+    return name
   }
 
   /// A run of capitalized words that are a person's name.

@@ -37,8 +37,10 @@ struct StatementDrafts {
 
   /// The longest sentence that is looked at, in words and marks.
   static let longest = 80
-  /// The longest headline, in bytes.
-  static let limit = 100
+  /// The longest headline, in bytes: a post is longer than what stands above an article.
+  static let limit = 140
+  /// The longest quote or explanation, in bytes.
+  static let shortLimit = 100
 }
 
 extension StatementDrafts {
@@ -46,9 +48,10 @@ extension StatementDrafts {
   static func best(
     of whole: SentenceDraft, limit: Int = limit, rules: [SoundnessRule] = SoundnessRule.all
   ) -> SentenceDraft? {
-    steps(of: whole).first { draft in
+    let sound = steps(of: whole).filter { draft in
       draft.text.utf8.count <= limit && SoundnessRule.broken(by: draft, of: rules) == nil
     }
+    return sound.first { HeadlineLimit.page.fits($0.text) } ?? sound.first
   }
 
   /// A sentence and what each cutting rule leaves of it, the longest first.
@@ -70,7 +73,7 @@ extension StatementDrafts {
       switch length {
       case 35...70: 1
       case ..<35: Double(length) / 35
-      default: max(0, 1 - Double(length - 70) / 60)
+      default: 1 - Double(length - 70) / 50
       }
     let hasName = draft.words.dropFirst().contains { $0.part == .properNoun }
     let hasFigure = draft.words.contains { $0.kind == .number }
@@ -78,7 +81,7 @@ extension StatementDrafts {
     if hasName { quality += 0.05 }
     if hasFigure { quality += 0.05 }
     if draft.word(0)?.part == .adposition || draft.lower(0) == "there" { quality -= 0.05 }
-    if SoundnessRule.firstPerson.isBroken(draft) { quality -= 0.1 }
+    if SoundnessRule.firstPerson.isBroken(draft) { quality -= draft.wordCount < 6 ? 0.2 : 0.1 }
     if draft.wordCount < 5 { quality -= 0.1 }
     return quality
   }

@@ -9,6 +9,11 @@ enum VerbForms {
   /// The bare form of an irregular past tense or participle.
   static func base(ofIrregular form: String) -> String? { irregularPasts[form] ?? participles[form] }
 
+  /// Whether a form is a participle and never a past tense: `fallen`, `born`.
+  static func isParticiple(_ form: String) -> Bool {
+    participles[form] != nil && !["said", "shown", "hid"].contains(form)
+  }
+
   /// The third person singular of a bare form.
   static func singular(of base: String) -> String {
     if ["s", "x", "z", "ch", "sh", "o"].contains(where: base.hasSuffix) { return base + "es" }

@@ -35,6 +35,9 @@ extension ReadWord {
     return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
   }
 
+  /// Whether it is a dash between phrases, however written.
+  var isDash: Bool { ["–", "—", "--"].contains(text) || text == "-" && isAfterSpace }
+
   /// Whether it is a noun or a name.
   var isNominal: Bool { part == .noun || part == .properNoun }
 

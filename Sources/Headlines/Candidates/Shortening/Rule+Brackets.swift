@@ -11,7 +11,7 @@ extension ShorteningRule {
       isChanged = true
     }
     let dashes = draft.words.indices.filter {
-      ["–", "—"].contains(draft.words[$0].text) && !draft.words[$0].isQuoted
+      draft.words[$0].isDash && !draft.words[$0].isQuoted
     }
     if dashes.count == 2, draft.isFinite(dashes[1] + 1) {
       draft.remove(dashes[0]..<dashes[1] + 1)

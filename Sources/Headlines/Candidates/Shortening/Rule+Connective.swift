@@ -4,7 +4,7 @@ extension ShorteningRule {
   /// `But the plan …`, `However, the plan …`, `the plan also …`: what joins a sentence to the one before.
   static let connective = ShorteningRule(name: .connective, effect: "without the connective") {
     draft in
-    var isChanged = false
+    var isChanged = removePhrase(&draft)
     if WordForms.connectives.contains(draft.lower(0)), draft.words.count > 3 {
       if draft.isMark(1, ",") {
         draft.remove(0..<2)
@@ -28,4 +28,29 @@ extension ShorteningRule {
     }
     return isChanged
   }
+
+  /// `In addition,`, `For example,` at the beginning; `, for instance` at the end.
+  private static func removePhrase(_ draft: inout SentenceDraft) -> Bool {
+    for phrase in phrases {
+      let end = phrase.count
+      if draft.words.prefix(end).map(\.lower) == phrase, draft.isMark(end, ",") {
+        draft.remove(0..<end + 1)
+        return true
+      }
+      let content = draft.words.count - (draft.isEnd(draft.words.count - 1) ? 1 : 0)
+      if content > end + 4, draft.isMark(content - end - 1, ","),
+        draft.words[content - end..<content].map(\.lower) == phrase
+      {
+        draft.cut(from: content - end - 1)
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let phrases: [[String]] = [
+    ["in", "addition"], ["for", "example"], ["for", "instance"], ["in", "fact"], ["of", "course"],
+    ["as", "a", "result"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"], ["after", "all"],
+    ["in", "other", "words"], ["on", "the", "other", "hand"],
+  ]
 }

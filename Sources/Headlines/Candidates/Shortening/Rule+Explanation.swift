@@ -6,10 +6,11 @@ extension ShorteningRule {
   static let explanation = ShorteningRule(
     name: .explanation, effect: "without the explanation"
   ) { draft in
-    guard let mark = draft.words.indices.first(where: { index in
-      [":", "–", "—"].contains(draft.words[index].text) && !draft.words[index].isQuoted
-    }), mark > 3, draft.isClause(0..<mark), let last = draft.word(mark - 1),
-      last.isNominal || last.part == .numeral || last.part == .adverb,
+    let marks = draft.words.indices.filter { index in
+      (draft.words[index].text == ":" || draft.words[index].isDash) && !draft.words[index].isQuoted
+    }
+    guard marks.count == 1, let mark = marks.first, mark > 3, draft.isClause(0..<mark), let last = draft.word(mark - 1),
+      last.isNominal || last.part == .numeral || last.part == .adverb || last.text == "”",
       !draft.words[..<mark].contains(where: { announces($0.lower) }),
       !limits(draft, mark..<draft.words.count)
     else { return false }
@@ -22,7 +23,7 @@ extension ShorteningRule {
     [
       "following", "thing", "things", "this", "these", "question", "questions", "reason", "reasons",
       "two", "three", "four", "say", "says", "said", "follows", "rule", "rules", "kinds", "options",
-      "choice", "answer", "is", "are", "was",
+      "choice", "answer",
     ].contains(word)
   }
 }

@@ -21,8 +21,9 @@ extension ShorteningRule {
       return false
     }
     switch draft.lower(index) {
-    case "although", "though", "whereas", "while", "because", "since", "as":
-      return before.text == ","
+    case "although", "though", "whereas", "while":
+      return before.text == "," || before.isNominal || before.kind == .number
+    case "because", "since", "as": return before.text == ","
     case "after":
       let spans: Set<String> = ["days", "weeks", "months", "years", "hours", "minutes", "year", "week", "day", "month", "long", "soon", "shortly", "just", "only", "hour", "moments"]
       guard before.isNominal || before.text == "," else { return false }

@@ -8,6 +8,7 @@ extension ShorteningRule {
     draft in
     guard let border = draft.words.indices.first(where: { isBorder(draft, $0) }),
       let verb = draft.finiteVerb(in: 0..<border), verb < border - 1, verb > 0,
+      !draft.commas.contains(where: { (verb..<border).contains($0) && draft.isFinite($0 + 1) }),
       !draft.words[border...].contains(where: { WordForms.reporting.contains($0.lower) }),
       !limits(draft, border..<draft.words.count),
       !draft.words[..<border].contains(where: { turns($0.lower) })

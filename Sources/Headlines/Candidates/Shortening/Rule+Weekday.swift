@@ -7,7 +7,7 @@ extension ShorteningRule {
   static let weekday = ShorteningRule(name: .weekday, effect: "without the day of the week") { draft in
     guard let on = draft.words.indices.first(where: { index in
       draft.lower(index) == "on" && index > 1 && !draft.words[index].isQuoted
-        && WordForms.weekdays.contains(draft.lower(index + 1))
+        && WordForms.weekdays.contains(draft.lower(index + 1)) && draft.lower(index - 2) != "at"
     }) else { return false }
     var end = on + 2
     if WordForms.dayParts.contains(draft.lower(end)) { end += 1 }

@@ -69,9 +69,9 @@ extension SentenceDraft {
     if WordForms.finiteAuxiliaries.contains(word.lower) {
       return word.part == .auxiliary || word.part == .verb
     }
-    guard word.part == .verb, !word.lower.hasSuffix("ing"), !word.isHyphenated else {
-      return false
-    }
+    guard word.part == .verb, !word.lower.hasSuffix("ing"), !word.isHyphenated,
+      !VerbForms.isParticiple(word.lower)
+    else { return false }
     guard let before = content(before: index) else { return true }
     switch before.part {
     case .auxiliary, .particle, .determiner, .adjective, .adposition: return before.lower == "not"
@@ -107,7 +107,7 @@ extension SentenceDraft {
   /// The words as text, without the full stop and with a capital at the beginning.
   var text: String {
     var words = words[...]
-    while let last = words.last, ![")", "\"", "”", "’", "?", "!"].contains(last.text),
+    while let last = words.last, ![")", "\"", "”", "’", "?", "!", "%"].contains(last.text),
       last.kind == .punctuation
     {
       words.removeLast()

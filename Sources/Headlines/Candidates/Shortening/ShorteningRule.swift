@@ -11,7 +11,7 @@ struct ShorteningRule: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case dateline, connective, timeOpener, brackets, decided, attribution
     case apposition, relativeClause, relativeInside, participle, coordination, laterClause
-    case weekday, insertion, trailingPhrase, secondVerb, explanation
+    case weekday, insertion, trailingPhrase, secondVerb, explanation, afterthought, cause
   }
 
   /// The name.
@@ -26,8 +26,9 @@ struct ShorteningRule: Sendable {
 
   /// The rules that leave something out, the least first.
   static let cutting: [ShorteningRule] = [
-    .decided, .weekday, .relativeClause, .participle, .explanation, .apposition, .relativeInside,
-    .insertion, .timeOpener, .coordination, .laterClause, .trailingPhrase, .secondVerb,
+    .decided, .weekday, .relativeClause, .participle, .explanation, .afterthought, .apposition,
+    .relativeInside,
+    .insertion, .timeOpener, .coordination, .laterClause, .cause, .trailingPhrase, .secondVerb,
   ]
 
   /// Shortens a draft and remembers it.

@@ -89,7 +89,8 @@ extension SoundnessRule {
 
   /// Without a subject followed by a finite verb.
   static let clause = SoundnessRule(name: .clause) { draft in
-    guard let verb = draft.finiteVerb(in: draft.words.indices), verb > 0 else { return true }
+    guard let verb = draft.finiteVerb(in: draft.words.indices) else { return true }
+    if verb == 0 { return !draft.words[0].hasContractedVerb || draft.wordCount < 4 }
     let subject = draft.words[..<verb]
     if !subject.contains(where: { $0.isNominal || $0.part == .pronoun || $0.part == .numeral || $0.lower.hasSuffix("ing") }) {
       return true
@@ -112,6 +113,13 @@ extension SoundnessRule {
     guard let told = draft.words.firstIndex(where: { $0.lower == "told" }) else { return false }
     return !draft.words[told...].dropFirst().prefix(6).contains { ["to", "that", "not", "how", "what", "why", "they", "it", "by"].contains($0.lower) }
       && ["was", "were", "been", "are"].contains(draft.lower(told - 1))
+  }
+
+  /// `Ireland’s reached 10 percent`: a possessor without what it has.
+  static let ellipsis = SoundnessRule(name: .ellipsis) { draft in
+    guard let verb = draft.finiteVerb(in: draft.words.indices), verb > 0 else { return false }
+    let subject = draft.words[verb - 1]
+    return subject.isNominal && subject.lower.hasSuffix("'s") && draft.word(verb + 1)?.isNominal != true
   }
 
   private static func startsWithBareVerbs(_ draft: SentenceDraft, _ verb: Int) -> Bool {

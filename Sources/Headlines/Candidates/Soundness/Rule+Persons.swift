@@ -3,7 +3,17 @@ internal import Tokenizing
 extension SoundnessRule {
   /// `I`, `we`: who speaks is not told in a headline.
   static let firstPerson = SoundnessRule(name: .firstPerson) { draft in
-    draft.words.contains { !$0.isQuoted && firstPersons.contains($0.core) && $0.text != "US" }
+    draft.words.contains { isFirstPerson($0) }
+  }
+
+  /// `I mean …`, `I think …`: what a writer says to the reader in passing.
+  static let smallTalk = SoundnessRule(name: .firstPerson) { draft in
+    draft.words.first?.core == "i"
+      && ["mean", "know", "think", "suppose", "guess", "doubt", "see"].contains(draft.lower(1))
+  }
+
+  private static func isFirstPerson(_ word: ReadWord) -> Bool {
+    !word.isQuoted && firstPersons.contains(word.core) && word.text != "US"
   }
 
   static let firstPersons: Set<String> = [
@@ -31,12 +41,16 @@ extension SoundnessRule {
     switch word {
     case "its", "itself", "their", "themselves":
       return !draft.words[..<index].contains { $0.isNominal }
+    case "he" where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","),
+      "she" where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","):
+      return true
     case "he", "she", "him", "his", "her", "himself", "herself", "hers":
       return !draft.words[..<index].contains { isPerson($0) } || !isSubjectPerson(draft, index)
     case "it", "they":
       return !isReported(draft, index) && !isSubordinate(draft, index, isPlural: word == "they")
     case "them":
-      return draft.word(index - 1)?.part != .adposition || !hasPluralSubject(draft, before: index)
+      return draft.word(index - 1)?.part != .adposition || draft.word(index - 2)?.isNominal != true
+        || !hasPluralSubject(draft, before: index)
     case "theirs", "yourself": return true
     default: return false
     }

@@ -44,7 +44,12 @@ extension SoundnessRule {
       return !(draft.isFinite(index + 1) && draft.word(index + 1)?.part == .auxiliary && index == 0)
     case "other", "others": return draft.lower(index - 1) != "each"
     case "another": return draft.lower(index - 1) != "one"
-    case "same": return !["time", "day"].contains(draft.lower(index + 1))
+    case "same":
+      return !["time", "day"].contains(draft.lower(index + 1))
+        && !["for", "as", "since", "every"].contains(draft.lower(index + 2))
+        && draft.word(0)?.part != .numeral
+    case "how", "why": return draft.word(index + 1)?.part == .adposition || draft.isEnd(index + 1)
+    case "even": return draft.lower(index + 1).hasSuffix("er") || draft.lower(index + 1) == "worse"
     case "such", "latter", "former", "aforementioned", "likewise", "similarly", "conversely", "respectively", "elsewhere", "hence", "else", "here", "too", "afterwards", "thereafter", "neither", "nor", "remainder", "rest", "instead", "previously", "latest", "either", "otherwise":
       return word != "else" || !["someone", "nothing", "everything", "nobody", "everyone", "somebody", "anyone"].contains(draft.lower(index - 1))
     case "so": return !["that", "far", "much", "many"].contains(draft.lower(index + 1)) && draft.word(index + 1)?.part != .adjective && draft.word(index + 1)?.part != .adverb
@@ -94,14 +99,26 @@ extension SoundnessRule {
 
   /// A subject after its verb: `Then came the moment`, `Only twice have they`.
   static let order = SoundnessRule(name: .order) { draft in
-    guard let verb = draft.finiteVerb(in: draft.words.indices), verb > 0 else { return true }
+    guard let verb = draft.finiteVerb(in: draft.words.indices) else { return true }
+    if verb == 0 { return !draft.words[0].hasContractedVerb }
     return draft.words[..<verb].allSatisfy { !$0.isNominal && $0.part != .pronoun && $0.part != .numeral && !$0.lower.hasSuffix("ing") }
+  }
+
+  /// A series without `and`, or one that stops: `headache, dizziness, cramps`, `…, and up`.
+  static let series = SoundnessRule(name: .series) { draft in
+    let commas = draft.commas
+    guard let last = commas.last else { return false }
+    let hasConjunction = draft.words[last...].contains { $0.part == .coordinatingConjunction }
+    let verb = draft.finiteVerb(in: draft.words.indices) ?? 0
+    if commas.count(where: { $0 > verb }) > 2, !hasConjunction { return true }
+    let tail = draft.words[(last + 1)...].filter(\.isContent)
+    return tail.first?.part == .coordinatingConjunction && tail.count < 3
   }
 
   /// What a quote may begin with: it has its speaker, and still must not point back.
   static let quoteBeginning = SoundnessRule(name: .beginning) { draft in
     guard let first = draft.words.first else { return true }
-    return ["it", "he", "she", "they", "this", "that", "these", "those", "and", "but", "so", "then", "or", "yes", "no", "him", "her", "them", "there", "because", "which", "who", "well", "oh", "not"].contains(first.core)
+    return ["it", "he", "she", "they", "this", "that", "these", "those", "and", "but", "so", "then", "or", "yes", "no", "him", "her", "them", "there", "because", "which", "who", "such", "well", "oh", "not"].contains(first.core)
       || draft.words.contains { ["this", "these", "those", "that's", "other", "there", "him", "her", "he", "she"].contains($0.core) }
       || pointsBackInQuote(draft)
       || draft.finiteVerb(in: draft.words.indices) == nil
@@ -114,7 +131,8 @@ extension SoundnessRule {
     guard let pronoun = draft.words.firstIndex(where: { ["it", "they", "them"].contains($0.core) }) else {
       return false
     }
-    return !draft.words[..<pronoun].contains { $0.isNominal }
+    return draft.lower(pronoun) == "them" || draft.finiteVerb(in: 0..<pronoun) == nil
+      || !draft.words[..<pronoun].contains { $0.isNominal }
   }
 }
 

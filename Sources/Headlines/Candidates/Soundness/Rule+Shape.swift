@@ -2,7 +2,7 @@ internal import Tokenizing
 
 extension SoundnessRule {
   /// The fewest and most words of a headline.
-  static let wordLimits = 4...20
+  static let wordLimits = 4...26
 
   /// Too short to say anything, or too long.
   static let length = SoundnessRule(name: .length) { draft in
@@ -13,7 +13,8 @@ extension SoundnessRule {
   static let kind = SoundnessRule(name: .kind) { draft in
     draft.words.contains { word in
       switch word.kind {
-      case .word, .number, .punctuation: false
+      case .word, .punctuation: false
+      case .number: word.lower.hasPrefix("0") && word.lower.utf8.count > 2 && !word.lower.hasPrefix("0.")
       case .symbol: !["£", "$", "€", "%", "+"].contains(word.text)
       default: true
       }
@@ -24,10 +25,21 @@ extension SoundnessRule {
   static let colon = SoundnessRule(name: .colon) { draft in
     draft.words.indices.contains { index in
       let text = draft.words[index].text
-      if [":", ";", "–", "—", "(", ")", "[", "]", "…", "*", "/", "|", "--"].contains(text) { return true }
+      if [":", ";", "(", ")", "[", "]", "…", "*", "/", "|"].contains(text) || draft.words[index].isDash {
+        return true
+      }
       let isLast = draft.words[index...].allSatisfy { $0.kind == .punctuation }
       return SentenceCutter.isTerminator(draft.words[index]) && !isLast && text != "."
         || text == "." && !isLast && !isAbbreviation(draft, index)
+    }
+  }
+
+  /// A heading that ran into the sentence: `BANK BILL The crisis has …`.
+  static let fusion = SoundnessRule(name: .fusion) { draft in
+    draft.words.indices.dropFirst().dropLast().contains { index in
+      let word = draft.words[index]
+      return word.part == .determiner && word.isCapitalized && word.text.utf8.count > 1 && !word.isQuoted
+        && draft.words[index - 1].isContent && !(draft.word(index + 1)?.isCapitalized ?? true)
     }
   }
 
@@ -40,7 +52,8 @@ extension SoundnessRule {
   static let pairs = SoundnessRule(name: .pairs) { draft in
     let marks = draft.words.filter { ["\"", "“", "”", "‘", "«", "»"].contains($0.text) }
     let quoted = draft.words.count { $0.isQuoted }
-    return marks.count % 2 != 0 && !hasSingles(draft) || (quoted > 0 && marks.count < 2)
+    let isDoubled = zip(draft.words, draft.words.dropFirst()).contains { $0.text == $1.text && $0.kind == .punctuation } || draft.words.contains { $0.text == "\"\"" }
+    return isDoubled || marks.count % 2 != 0 && !hasSingles(draft) || (quoted > 0 && marks.count < 2)
       || draft.words.first?.isQuoted == true || quoted > 9
       || draft.words.contains { $0.text == "'" && $0.isAfterSpace }
   }

@@ -8,7 +8,8 @@ struct SoundnessRule: Sendable {
   /// The name by which tests call a rule.
   enum Name: String, Sendable, CaseIterable {
     case length, beginning, ending, clause, pairs, firstPerson, secondPerson, pronoun, demonstrative
-    case reference, bareNumber, comparison, colon, kind, imperative, order
+    case reference, bareNumber, comparison, colon, kind, series, order, fusion
+    case ellipsis
   }
 
   /// The name.
@@ -19,11 +20,12 @@ struct SoundnessRule: Sendable {
   /// All rules that make a statement stand alone.
   static let all: [SoundnessRule] = [
     .length, .kind, .colon, .pairs, .beginning, .ending, .clause, .firstPerson, .secondPerson,
-    .pronoun, .demonstrative, .reference, .bareNumber, .comparison, .order,
+    .pronoun, .demonstrative, .reference, .bareNumber, .comparison, .order, .series,
+    .fusion, .ellipsis,
   ]
 
   /// The same for an article whose writer says `I`.
-  static let personal = all.filter { $0.name != .firstPerson }
+  static let personal = all.filter { $0.name != .firstPerson } + [smallTalk]
 
   /// The rules that hold for words put between quotation marks too.
   static let quoted: [SoundnessRule] = [
