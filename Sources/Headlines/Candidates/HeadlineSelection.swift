@@ -31,7 +31,7 @@ struct HeadlineSelection {
   ///
   /// - Complexity: O(*n* · *limit*) for *n* offers.
   func best(of offers: [HeadlineOffer], limit: Int) -> [HeadlineCandidate] {
-    var open = offers.filter { !repeats($0.stems, present, containment: 0.9) }
+    var open = offers.filter { !repeatsPresent($0.stems) }
     open.sort { ($0.quality, $1.text) > ($1.quality, $0.text) }
     var chosen: [HeadlineOffer] = []
     var counts: [HeadlineForm: Int] = [:]
@@ -44,7 +44,7 @@ struct HeadlineSelection {
       guard check.check(offer.text).isSupported else { continue }
       chosen.append(offer)
       counts[offer.form, default: 0] += 1
-      open.removeAll { repeats($0.stems, offer.stems, containment: Self.containment) }
+      open.removeAll { repeats($0.stems, offer.stems) }
     }
     return chosen.map(candidate)
   }
@@ -53,11 +53,19 @@ struct HeadlineSelection {
     offer.quality - Self.repetition * Double(counts[offer.form] ?? 0)
   }
 
-  private func repeats(_ a: Set<UInt64>, _ b: Set<UInt64>, containment: Double) -> Bool {
+  /// Whether a headline says what the present one does.
+  private func repeatsPresent(_ stems: Set<UInt64>) -> Bool {
+    guard !stems.isEmpty, !present.isEmpty else { return false }
+    let common = Double(stems.intersection(present).count)
+    return common / Double(stems.union(present).count) > Self.overlap
+      || common / Double(stems.count) >= Self.containment
+  }
+
+  private func repeats(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
     guard !a.isEmpty, !b.isEmpty else { return false }
     let common = Double(a.intersection(b).count)
     return common / Double(a.union(b).count) > Self.overlap
-      || common / Double(min(a.count, b.count)) >= containment
+      || common / Double(min(a.count, b.count)) >= Self.containment
   }
 
   private func candidate(_ offer: HeadlineOffer) -> HeadlineCandidate {

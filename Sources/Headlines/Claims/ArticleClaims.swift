@@ -6,6 +6,8 @@ struct ArticleClaims: Sendable {
   private var stems: [UInt64: [Int32]] = [:]
   /// The blocks in which a value occurs, by value and unit.
   private var values: [Figure.Key: [Int32]] = [:]
+  /// Words with the figure right after them: `Line 7`.
+  private var labels: Set<UInt64> = []
   /// The lengths of the article's lists, and how many headings of a level it has.
   private(set) var counts: Set<Int> = []
   /// The text without marks and capitals, one space between words, for quotes.
@@ -30,6 +32,9 @@ struct ArticleClaims: Sendable {
     spoken.append(0x20)
     blocks = BlockNumbers(article)
     for figure in NumberReader.figures(in: words) {
+      if figure.words.lowerBound > 0 {
+        labels.insert(Self.label(reader.key(words[figure.words.lowerBound - 1]), figure))
+      }
       let block = blocks.number(of: words[figure.words.lowerBound].range.lowerBound)
       values[figure.key, default: []].append(block)
       values[Figure.Key(value: figure.value, unit: nil), default: []].append(block)
@@ -48,7 +53,9 @@ struct ArticleClaims: Sendable {
   ) {
     if word.isCapitalized, let first = word.lower.utf8.first, first < 0x80, capitals.count < 6 {
       capitals.append(first)
-      if capitals.count > 1 { insert(reader.key(String(decoding: capitals, as: UTF8.self)), block) }
+      for start in 0..<max(0, capitals.count - 1) {
+        insert(reader.key(String(decoding: capitals[start...], as: UTF8.self)), block)
+      }
     } else if !["of", "the", "and", "for"].contains(word.lower) || capitals.isEmpty {
       capitals.removeAll(keepingCapacity: true)
     }
@@ -79,11 +86,35 @@ extension ArticleClaims {
   /// The blocks that have a stem; nil if none has.
   func blocks(ofStem stem: UInt64) -> [Int32]? { stems[stem] }
 
+  /// Whether the article has a figure right after a word.
+  func hasLabel(_ stem: UInt64, _ figure: Figure) -> Bool { labels.contains(Self.label(stem, figure)) }
+
+  private static func label(_ stem: UInt64, _ figure: Figure) -> UInt64 {
+    (stem ^ figure.value.bitPattern) &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// The blocks that have a figure; nil if none has. A figure without a unit may have one in the
   /// article.
   func blocks(of figure: Figure) -> [Int32]? {
     figure.unit == .plain
       ? values[Figure.Key(value: figure.value, unit: nil)] : values[figure.key]
+  }
+}
+
+extension ArticleClaims {
+  /// How much a figure may be rounded: `$18 million` for `$18.2 million`.
+  private static let rounding = 0.025
+
+  /// The blocks that have a figure of which a large one is the round form; nil if none has.
+  func blocks(near figure: Figure) -> [Int32]? {
+    guard figure.value >= 1_000 else { return nil }
+    let near = values.keys.filter { key in
+      let value = key.value / 1_000
+      return (figure.unit == .plain ? key.unit == nil : key.unit == figure.unit)
+        && abs(value - figure.value) <= Self.rounding * value
+    }
+    let blocks = near.flatMap { values[$0] ?? [] }
+    return blocks.isEmpty ? nil : blocks.sorted()
   }
 }
 

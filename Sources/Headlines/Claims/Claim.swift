@@ -12,6 +12,8 @@ public struct Claim: Hashable, Sendable {
     case number
     /// Words in quotation marks.
     case quote
+    /// A word that says how something came out: wins, closes, doubles.
+    case outcome
     /// A word that leaves no room: first, only, never, biggest.
     case absolute
   }

@@ -25,10 +25,12 @@ public struct ClaimCheck: Sendable {
   public func check(_ headline: String) -> ClaimReport {
     let words = HeadlineReading(headline).words
     var reader = StemReader()
-    let figures = NumberReader.figures(in: words)
-    var taken = IndexRanges(figures.map(\.words))
+    var taken = IndexRanges()
     var claims = quotes(words, &taken)
-    for figure in figures { claims.append(claim(figure, words, &reader)) }
+    for figure in NumberReader.figures(in: words) where !taken.contains(figure.words.lowerBound) {
+      taken.insert(figure.words)
+      claims.append(claim(figure, words, &reader))
+    }
     for (index, word) in words.enumerated() where !taken.contains(index) {
       if let claim = claim(word, &reader) { claims.append(claim) }
     }
@@ -45,6 +47,10 @@ extension ClaimCheck {
     if let alternatives = AbsoluteWords.alternatives(to: word.lower) {
       let isSupported = alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
       return Claim(kind: .absolute, text: word.text, span: word.range, isSupported: isSupported)
+    }
+    if let bare = StemReader.bare(word.lower), let alternatives = OutcomeWords.alternatives(to: bare) {
+      let isSupported = alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
+      return Claim(kind: .outcome, text: word.text, span: word.range, isSupported: isSupported)
     }
     guard !reader.isStopWord(word), !Self.free.contains(word.core) else { return nil }
     let kind: Claim.Kind = word.part == .properNoun ? .name : .word
@@ -82,12 +88,23 @@ extension ClaimCheck {
     if figure.words.lowerBound <= 8, figure.unit == .plain, article.counts.contains(Int(clamping: figure.value)) {
       return true
     }
-    guard let blocks = article.blocks(of: figure) else { return false }
+    guard let blocks = article.blocks(of: figure) ?? article.blocks(near: figure) else { return false }
+    if let label = label(words, before: figure.words.lowerBound) {
+      return article.hasLabel(reader.key(label), figure)
+    }
     guard let counted = counted(words, after: figure.words.upperBound) else { return true }
     guard let places = article.blocks(ofStem: reader.key(counted)) else {
       return true  // The word is a claim of its own.
     }
     return blocks.contains { block in places.contains(block) }
+  }
+
+  /// The name that a figure is part of: `Line 7`.
+  private func label(_ words: [ReadWord], before index: Int) -> ReadWord? {
+    guard index > 0, words[index - 1].isNominal, words[index - 1].isCapitalized,
+      KnownNames.contains(words[index - 1]) == false, words[index].kind == .number
+    else { return nil }
+    return index > 1 || words[index - 1].part == .properNoun ? words[index - 1] : nil
   }
 
   /// What a figure counts: the next content word.
@@ -138,9 +155,7 @@ extension ClaimCheck {
 
 /// Ranges of indices that something was already made of.
 private struct IndexRanges {
-  private var ranges: [Range<Int>]
-
-  init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+  private var ranges: [Range<Int>] = []
 
   mutating func insert(_ range: Range<Int>) { ranges.append(range) }
 

@@ -24,11 +24,12 @@ public struct ClaimReport: Hashable, Sendable {
   /// Measured on the project's articles; the page on candidates tells precision and recall.
   public static let threshold = 0.6
 
-  /// Whether the headline promises what the text lacks: a figure or a quote that is not there, a name
-  /// among unsupported others, or too few of its words.
+  /// Whether the headline promises what the text lacks: a figure, quote, name or outcome that is not
+  /// there, or too few of its words.
+  ///
+  /// A single absolute, or a single name that opens the headline, is too weak a sign by itself.
   public var promisesMore: Bool {
-    let missing = unsupported
-    return support < Self.threshold
-      || missing.contains { $0.kind == .number || $0.kind == .quote || $0.kind == .absolute || $0.kind == .name }
+    let weighty: Set<Claim.Kind> = [.number, .quote, .outcome, .name]
+    return support < Self.threshold || unsupported.contains { weighty.contains($0.kind) }
   }
 }

@@ -37,6 +37,19 @@ struct StemReader {
     return Self.hash(buffer)
   }
 
+  /// The bare form of a verb that says how something came out; the word itself where it is one; nil for
+  /// all others.
+  static func bare(_ word: String) -> String? {
+    if OutcomeWords.alternatives(to: word) != nil { return word }
+    if let base = VerbForms.base(ofIrregular: word), OutcomeWords.alternatives(to: base) != nil { return base }
+    for ending in ["s", "es", "ed", "d", "ing"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.utf8.count))
+      let doubled = stem.utf8.count > 2 && stem.last == stem.dropLast().last ? String(stem.dropLast()) : stem
+      for form in [stem, stem + "e", doubled] where OutcomeWords.alternatives(to: form) != nil { return form }
+    }
+    return nil
+  }
+
   /// Whether a word says little by itself.
   func isStopWord(_ word: ReadWord) -> Bool {
     word.kind == .word && StopWords.english.contains(word.core)

@@ -11,7 +11,7 @@ internal import Tokenizing
 /// is put in the place of what went.
 extension HeadlineLimit {
   /// The shortest remainder that is worth having, in words.
-  private static let fewestWords = 3
+  private static let fewestWords = 2
 
   /// Returns the headline as long as it fits; nil if nothing that fits is whole.
   ///
@@ -27,7 +27,7 @@ extension HeadlineLimit {
       let text = draft.untrimmedText
       guard fits(text) else { continue }
       if last.kind == .punctuation, !last.isQuoted { clause = text }
-      if phrase == nil { phrase = text }
+      if phrase == nil, draft.wordCount > Self.fewestWords { phrase = text }
     }
     return clause ?? phrase
   }
@@ -44,6 +44,8 @@ extension HeadlineLimit {
       return false
     case .adjective, .numeral, .noun, .properNoun:
       if next.isNominal || next.part == .numeral || next.part == .adjective { return false }
+    case .pronoun where next.part == .verb || next.part == .auxiliary || next.part == .adverb:
+      return false
     case .verb, .adverb: return next.kind == .punctuation
     default: break
     }

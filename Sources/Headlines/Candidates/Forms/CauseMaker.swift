@@ -5,6 +5,9 @@ internal import Tokenizing
 /// `Prices rose because the crop failed` supports `Why prices rose`; `The shop saved power by closing
 /// early` supports `How the shop saved power`.
 struct CauseMaker: HeadlineMaker {
+  /// What a cause or means that is told is worth, in quality: more than the whole sentence.
+  private static let worth = 0.2
+
   func offers(from material: HeadlineMaterial) -> [HeadlineOffer] {
     material.reading.sentences.enumerated().compactMap { index, sentence in
       guard sentence.isClosed, sentence.words.count <= StatementDrafts.longest else { return nil }
@@ -23,7 +26,7 @@ struct CauseMaker: HeadlineMaker {
       return HeadlineOffer(
         draft, text: "\(word) \(draft.lowercasedText)", form: word == "Why" ? .why : .how,
         reason: word == "Why" ? "the article tells the cause" : "the article tells by what means",
-        quality: quality + 0.1)
+        quality: quality + Self.worth)
     }
   }
 
@@ -36,8 +39,10 @@ struct CauseMaker: HeadlineMaker {
       {
         return ("Why", index)
       }
-      if draft.lower(index) == "by", let next = draft.word(index + 1), next.part == .verb,
-        next.lower.hasSuffix("ing"), draft.word(index - 1)?.isNominal == true,
+      if draft.lower(index) == "by", let next = draft.word(index + 1), next.lower.hasSuffix("ing"),
+        next.part == .verb || draft.word(index + 2)?.part == .determiner
+          || draft.word(index + 2)?.part == .pronoun,
+        draft.word(index - 1)?.isNominal == true,
         draft.finiteVerb(in: 0..<index).map({ draft.words[$0].part == .verb }) == true
       {
         return ("How", index)

@@ -60,7 +60,11 @@ enum VerbForms {
     "saw": "see", "sent": "send", "stood": "stand", "told": "tell", "thought": "think",
     "wrote": "write", "drew": "draw", "grew": "grow", "chose": "choose",
     "got": "get", "knew": "know", "led": "lead", "spent": "spend", "struck": "strike",
-    "brought": "bring", "caught": "catch", "fought": "fight", "sought": "seek", "drove": "drive",
+    "spoke": "speak", "taught": "teach", "wore": "wear", "woke": "wake", "rode": "ride",
+    "flew": "fly", "ate": "eat", "drank": "drink", "forgot": "forget", "froze": "freeze",
+    "slept": "sleep", "felt": "feel", "meant": "mean", "lent": "lend", "heard": "hear",
+    "hung": "hang", "stuck": "stick", "swam": "swim", "stole": "steal", "blew": "blow",
+    "tore": "tear", "brought": "bring", "caught": "catch", "fought": "fight", "sought": "seek", "drove": "drive",
     "threw": "throw", "swore": "swear", "shook": "shake", "sank": "sink", "sang": "sing",
   ]
 
@@ -69,6 +73,8 @@ enum VerbForms {
     "given": "give", "taken": "take", "seen": "see", "written": "write", "drawn": "draw",
     "grown": "grow", "chosen": "choose", "known": "know", "driven": "drive", "thrown": "throw",
     "beaten": "beat", "shaken": "shake", "sunk": "sink", "sung": "sing", "hidden": "hide",
-    "hid": "hide", "born": "bear", "shown": "show", "said": "say",
+    "hid": "hide", "spoken": "speak", "worn": "wear", "woken": "wake", "ridden": "ride",
+    "flown": "fly", "eaten": "eat", "forgotten": "forget", "frozen": "freeze", "stolen": "steal",
+    "blown": "blow", "torn": "tear", "born": "bear", "shown": "show", "said": "say",
   ]
 }
