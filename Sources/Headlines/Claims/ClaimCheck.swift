@@ -49,7 +49,8 @@ extension ClaimCheck {
       return Claim(kind: .absolute, text: word.text, span: word.range, isSupported: isSupported)
     }
     if let bare = StemReader.bare(word.lower), let alternatives = OutcomeWords.alternatives(to: bare) {
-      let isSupported = alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
+      let isSupported = has(word, &reader)
+        || alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
       return Claim(kind: .outcome, text: word.text, span: word.range, isSupported: isSupported)
     }
     guard !reader.isStopWord(word), !Self.free.contains(word.core) else { return nil }

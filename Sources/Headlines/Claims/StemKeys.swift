@@ -42,10 +42,11 @@ struct StemReader {
   static func bare(_ word: String) -> String? {
     if OutcomeWords.alternatives(to: word) != nil { return word }
     if let base = VerbForms.base(ofIrregular: word), OutcomeWords.alternatives(to: base) != nil { return base }
-    for ending in ["s", "es", "ed", "d", "ing"] where word.hasSuffix(ending) {
+    for ending in ["s", "es", "ed", "ing"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.utf8.count))
-      let doubled = stem.utf8.count > 2 && stem.last == stem.dropLast().last ? String(stem.dropLast()) : stem
-      for form in [stem, stem + "e", doubled] where OutcomeWords.alternatives(to: form) != nil { return form }
+      let isDoubled = stem.utf8.count > 2 && stem.last == stem.dropLast().last
+      let forms = ending.hasSuffix("s") ? [stem] : [stem, stem + "e", isDoubled ? String(stem.dropLast()) : stem]
+      if let form = forms.first(where: { OutcomeWords.alternatives(to: $0) != nil }) { return form }
     }
     return nil
   }

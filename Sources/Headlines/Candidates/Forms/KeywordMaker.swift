@@ -12,7 +12,7 @@ struct KeywordMaker: HeadlineMaker {
   func offers(from material: HeadlineMaterial) -> [HeadlineOffer] {
     drafts.statements.compactMap { statement in
       guard statement.draft.text.utf8.count <= Self.limit,
-        statement.draft.word(0)?.part != .adposition
+        statement.draft.word(0)?.part != .adposition, statement.draft.lower(0) != "there"
       else { return nil }
       let stems = StemKeys.keys(of: statement.draft.words)
       guard material.kickers.allSatisfy({ $0.stems.isDisjoint(with: stems) }),

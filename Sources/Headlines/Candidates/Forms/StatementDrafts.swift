@@ -80,7 +80,8 @@ extension StatementDrafts {
     var quality = 0.45 * centrality + 0.2 / (1 + Double(order) / 6) + 0.15 * fit
     if hasName { quality += 0.05 }
     if hasFigure { quality += 0.05 }
-    if draft.word(0)?.part == .adposition || draft.lower(0) == "there" { quality -= 0.05 }
+    if draft.word(0)?.part == .adposition { quality -= 0.05 }
+    if draft.lower(0) == "there" { quality -= 0.2 }
     if SoundnessRule.firstPerson.isBroken(draft) { quality -= draft.wordCount < 6 ? 0.2 : 0.1 }
     if draft.wordCount < 5 { quality -= 0.1 }
     return quality

@@ -21,8 +21,17 @@ enum WordReader {
     }
   }
 
+  /// `6 May`, `in March`: names, whatever else the words may be.
+  private static func isMonth(_ word: ReadWord, after before: ReadWord) -> Bool {
+    word.isCapitalized && WordForms.months.contains(word.lower)
+      && (before.kind == .number || before.part == .adposition)
+  }
+
   /// `Each bike costs £1,350`: before a sum, such a word is a verb.
   private static func mend(_ words: inout [ReadWord]) {
+    for index in words.indices.dropFirst() where isMonth(words[index], after: words[index - 1]) {
+      words[index].part = .properNoun
+    }
     for index in words.indices.dropLast().dropFirst()
     where words[index].part == .noun && priced.contains(words[index].lower) {
       let next = words[index + 1]

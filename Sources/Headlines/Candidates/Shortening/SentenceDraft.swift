@@ -65,6 +65,7 @@ extension SentenceDraft {
   func isFinite(_ index: Int) -> Bool {
     guard let word = word(index) else { return false }
     if word.hasContractedVerb { return true }
+    if index == 0, word.lower.hasSuffix("ed"), self.word(1)?.isNominal == true { return false }
     if index > 0, word.isCapitalized, WordForms.months.contains(word.lower) { return false }
     if WordForms.finiteAuxiliaries.contains(word.lower) {
       return word.part == .auxiliary || word.part == .verb

@@ -4,7 +4,9 @@ extension SoundnessRule {
   /// A beginning that leans on the sentence before, or is no subject.
   static let beginning = SoundnessRule(name: .beginning) { draft in
     guard let first = draft.words.first else { return true }
-    if rejectedBeginnings.contains(first.core) { return !isThereIs(draft) }
+    if rejectedBeginnings.contains(first.core) {
+      return !isThereIs(draft) && !(first.core == "one" && draft.word(1)?.isNominal == true)
+    }
     if firstPersons.contains(first.core) { return false }  // Another rule's business.
     switch first.part {
     case .determiner, .noun, .properNoun, .numeral, .symbol, .adjective: return false

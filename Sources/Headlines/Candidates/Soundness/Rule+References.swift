@@ -41,7 +41,7 @@ extension SoundnessRule {
   private static func pointsElsewhere(_ draft: SentenceDraft, _ index: Int, _ word: String) -> Bool {
     switch word {
     case "there":
-      return !(draft.isFinite(index + 1) && draft.word(index + 1)?.part == .auxiliary && index == 0)
+      return index > 0 || !["is", "are", "was", "were", "will", "has", "have"].contains(draft.lower(1))
     case "other", "others": return draft.lower(index - 1) != "each"
     case "another": return draft.lower(index - 1) != "one"
     case "same":
@@ -80,6 +80,7 @@ extension SoundnessRule {
       if ["one", "ones"].contains(word.lower) { return true }
       if NumberReader.isSpelled(word.lower), !draft.isShare(index) { return true }
       if word.kind == .number, draft.isEnd(index + 1), !draft.isDated(index) { return true }
+      if draft.isBareDecimal(index) { return true }
       if ["several", "some", "many", "few", "most", "half", "all", "each", "both", "none", "any", "fewer", "plenty"].contains(word.lower) { return true }
       return false
     }
@@ -88,8 +89,8 @@ extension SoundnessRule {
   /// A comparison that stops before what it compares with.
   static let comparison = SoundnessRule(name: .comparison) { draft in
     guard let last = draft.words.last(where: { $0.isContent }) else { return true }
-    if ["more", "less", "fewer", "better", "worse", "further", "longer", "lower", "higher", "faster", "earlier", "later", "much", "many", "little", "well", "alike"].contains(last.lower) {
-      return !draft.words.contains { $0.lower == "than" } && last.lower != "well"
+    if ["more", "less", "fewer", "better", "worse", "further", "longer", "lower", "higher", "faster", "earlier", "later", "much", "many", "little", "alike"].contains(last.lower) {
+      return !draft.words.contains { $0.lower == "than" }
     }
     return draft.words.indices.contains { index in
       ["as"].contains(draft.lower(index)) && draft.isEnd(index + 2)
@@ -165,9 +166,27 @@ extension SentenceDraft {
       "version", "route", "bus",
     ]
     if word.lower.contains("."), self.word(index - 1)?.part == .verb { return true }
+    if word.lower.contains("."), !isClockTime(word.lower) { return false }
     return before.contains(lower(index - 1)) && lower(index - 3) != "from" && lower(index - 2) != "tickets"
       && !["is", "was"].contains(lower(index - 1)) && !(lower(index - 1) == "to" && words.contains { $0.lower == "from" })
       || lower(index - 1) == "and" && words.prefix(index).contains { $0.lower == "between" }
+  }
+
+  /// `remain on 2.2 until they ask`: a decimal without its unit.
+  func isBareDecimal(_ index: Int) -> Bool {
+    guard words[index].kind == .number, words[index].lower.contains("."),
+      !["£", "$", "€"].contains(lower(index - 1)), let next = word(index + 1)
+    else { return false }
+    switch next.part {
+    case .subordinatingConjunction, .adverb, .coordinatingConjunction, .punctuation:
+      return !isEnd(index + 1) && next.text != "%" && lower(index - 1) == "on"
+    default: return false
+    }
+  }
+
+  /// `10.40`, and not `5.2`.
+  private func isClockTime(_ number: String) -> Bool {
+    number.split(separator: ".").last?.utf8.count == 2
   }
 
   /// `one in four`, `one job in three`, `two out of three`.
