@@ -21,8 +21,8 @@ public struct HeadlineArticle: Hashable, Sendable {
     self.headline = headline
   }
 
-  /// Takes a plain text: blocks are parted by empty lines, and short lines without a mark at the end are
-  /// headings.
+  /// Takes a plain text: blocks are parted by empty lines, and short lines without a mark at the
+  /// end are headings.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public init(_ text: String, headline: String? = nil) {

@@ -8,11 +8,12 @@ internal import Tokenizing
 ///       print(candidate.text, candidate.reason)
 ///     }
 ///
-/// Each form (`HeadlineForm`) offers what the text supports: sentences that can stand alone, shortened by
-/// `ShorteningRule`s and tried by `SoundnessRule`s, some with a keyphrase before them; quotes with their
-/// speakers; headings that say how, why or what; questions that are answered; counted lists. Words are left
-/// out and never added, but for a name, a keyphrase, `How` or `Why` before them and the number of a list. Every
-/// candidate must pass `ClaimCheck`. Near-duplicates and what repeats the present headline give way.
+/// Each form (`HeadlineForm`) offers what the text supports: sentences that can stand alone,
+/// shortened by `ShorteningRule`s and tried by `SoundnessRule`s, some with a keyphrase before them;
+/// quotes with their speakers; headings that say how, why or what; questions that are answered;
+/// counted lists. Words are left out and never added, but for a name, a keyphrase, `How` or `Why`
+/// before them and the number of a list. Every candidate must pass `ClaimCheck`. Near-duplicates
+/// and what repeats the present headline give way.
 ///
 /// Precision goes before number: an article that supports few headlines gets few.
 public struct HeadlineGenerator: Sendable {

@@ -39,7 +39,9 @@ struct HeadlineSelection {
       let next = open.indices.max { a, b in
         (value(open[a], counts), b) < (value(open[b], counts), a)
       }
-      guard let next, chosen.count < Self.enough || open[next].quality >= Self.leastQuality else { break }
+      guard let next, chosen.count < Self.enough || open[next].quality >= Self.leastQuality else {
+        break
+      }
       let offer = open.remove(at: next)
       guard check.check(offer.text).isSupported else { continue }
       chosen.append(offer)
@@ -72,7 +74,8 @@ struct HeadlineSelection {
     HeadlineCandidate(
       text: offer.text, form: offer.form, reason: offer.reason, spans: offer.spans,
       purposes: HeadlinePurpose.allCases.filter {
-        HeadlineLimit.limit(of: $0).fits(offer.text) && ($0 != .social || offer.text.utf8.count >= 40)
+        HeadlineLimit.limit(of: $0).fits(offer.text)
+          && ($0 != .social || offer.text.utf8.count >= 40)
       },
       quality: offer.quality)
   }

@@ -2,8 +2,8 @@ internal import Tokenizing
 
 /// A headline as tagged words.
 ///
-/// Where every word has a capital, capitals say nothing of names: such a headline is tagged as if it had
-/// none, and a word is a name where that, or a list of known names, says so.
+/// Where every word has a capital, capitals say nothing of names: such a headline is tagged as if
+/// it had none, and a word is a name where that, or a list of known names, says so.
 struct HeadlineReading {
   /// The words.
   private(set) var words: [ReadWord]

@@ -1,7 +1,7 @@
 internal import Tokenizing
 
-/// What an article's own capitals say of names: a word that is capitalized in the middle of its sentences
-/// is one, a word that is not is none.
+/// What an article's own capitals say of names: a word that is capitalized in the middle of its
+/// sentences is one, a word that is not is none.
 struct NameEvidence: Sendable {
   private struct Counts {
     var capital = 0
@@ -22,7 +22,9 @@ struct NameEvidence: Sendable {
     for sentence in reading.sentences {
       for index in sentence.words.dropFirst() {
         let word = reading.words[index]
-        guard word.kind == .word, reading.words[index - 1].kind != .punctuation || reading.words[index - 1].text == "," else { continue }
+        guard word.kind == .word,
+          reading.words[index - 1].kind != .punctuation || reading.words[index - 1].text == ","
+        else { continue }
         insert(word)
       }
     }
@@ -35,7 +37,9 @@ struct NameEvidence: Sendable {
       counts[key]?.spelling = word.text
     } else {
       counts[key, default: Counts()].small += 1
-      if word.text.unicodeScalars.contains(where: \.properties.isUppercase) { counts[key]?.spelling = word.text }
+      if word.text.unicodeScalars.contains(where: \.properties.isUppercase) {
+        counts[key]?.spelling = word.text
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Tokenizing
 
-/// Which words of a headline have capitals in sentence case: the first, the first after a colon, and
-/// names.
+/// Which words of a headline have capitals in sentence case: the first, the first after a colon,
+/// and names.
 struct SentenceCapitals {
   let names: NameEvidence
 

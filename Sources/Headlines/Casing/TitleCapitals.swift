@@ -12,13 +12,18 @@ struct TitleCapitals {
     if Self.articles.contains(word.lower) { return false }
     if word.lower == "to" { return style == .ap && word.part == .particle }
     if Self.conjunctions.contains(word.lower) {
-      return word.lower == "so" || word.lower == "yet" ? style == .chicago || word.part == .adverb : isPlainVerb(word)
+      return word.lower == "so" || word.lower == "yet"
+        ? style == .chicago || word.part == .adverb : isPlainVerb(word)
     }
     if word.lower == "as" || word.lower == "if" { return style == .chicago && word.lower == "if" }
     guard Self.prepositions.contains(word.lower) else { return true }
     if PhrasalVerbs.isParticle(index, words) { return true }
-    if word.part == .subordinatingConjunction, style == .chicago, word.lower != "as" { return false }
-    if ["like", "past", "near", "off", "up", "down", "out"].contains(word.lower), [.verb, .noun, .adjective].contains(word.part) {
+    if word.part == .subordinatingConjunction, style == .chicago, word.lower != "as" {
+      return false
+    }
+    if ["like", "past", "near", "off", "up", "down", "out"].contains(word.lower),
+      [.verb, .noun, .adjective].contains(word.part)
+    {
       return true
     }
     return word.lower.utf8.count > longestSmall
@@ -40,7 +45,9 @@ struct TitleCapitals {
   }
 
   private func isLast(_ index: Int, _ words: [ReadWord]) -> Bool {
-    let next = words[(index + 1)...].first { !["\"", "”", "’", "'", ")", "]", ".", "!", "?", "…"].contains($0.text) }
+    let next = words[(index + 1)...].first {
+      !["\"", "”", "’", "'", ")", "]", ".", "!", "?", "…"].contains($0.text)
+    }
     return next == nil || next?.text == ":"
   }
 
@@ -66,10 +73,13 @@ struct TitleCapitals {
 
   private static let articles: Set<String> = ["a", "an", "the"]
   private static let conjunctions: Set<String> = ["and", "but", "for", "or", "nor", "so", "yet"]
-  private static let prefixes: Set<String> = ["anti", "co", "re", "pre", "non", "un", "mid", "semi", "multi"]
+  private static let prefixes: Set<String> = [
+    "anti", "co", "re", "pre", "non", "un", "mid", "semi", "multi",
+  ]
 
   private static let prepositions: Set<String> = [
-    "at", "by", "in", "of", "on", "to", "up", "as", "per", "via", "off", "out", "for", "down", "from",
+    "at", "by", "in", "of", "on", "to", "up", "as", "per", "via", "off", "out", "for", "down",
+    "from",
     "into", "like", "near", "onto", "over", "past", "with", "than", "upon", "about", "above",
     "across", "after", "against", "along", "among", "around", "before", "behind", "below",
     "beneath", "beside", "between", "beyond", "during", "inside", "through", "toward", "towards",

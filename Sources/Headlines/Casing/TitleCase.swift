@@ -4,18 +4,18 @@ internal import Tokenizing
 ///
 ///     TitleCase(.ap).apply(to: "how to back up your iPhone")       // "How To Back Up Your iPhone"
 ///     TitleCase(.chicago).apply(to: "how to back up your iPhone")  // "How to Back Up Your iPhone"
-///     TitleCase(.sentence).apply(to: "Council Votes for Trams in Paris")  // "Council votes for trams in Paris"
+///     TitleCase(.sentence).apply(to: "Trams Run in Paris")  // "Trams run in Paris"
 ///
-/// The tagger tells particles of verbs ("back up") from prepositions ("up the hill"). Acronyms and words
-/// with a capital inside (iPhone, McDonald’s) stay as they are; so do numbers and marks.
+/// The tagger tells particles of verbs ("back up") from prepositions ("up the hill"). Acronyms and
+/// words with a capital inside (iPhone, McDonald’s) stay as they are; so do numbers and marks.
 public struct TitleCase: Sendable {
   /// A style of capitals.
   public enum Style: String, Hashable, Sendable, CaseIterable, Codable {
     /// Associated Press: small letters for articles, and for prepositions and conjunctions of three
     /// letters or fewer; `To` of an infinitive has a capital.
     case ap
-    /// The Chicago Manual of Style, 18th edition: small letters for articles, `and`, `but`, `for`, `or`,
-    /// `nor`, `to`, `as`, and prepositions of four letters or fewer.
+    /// The Chicago Manual of Style, 18th edition: small letters for articles, `and`, `but`, `for`,
+    /// `or`, `nor`, `to`, `as`, and prepositions of four letters or fewer.
     case chicago
     /// As in a sentence: the first word, the first after a colon, and names.
     case sentence
@@ -63,7 +63,8 @@ public struct TitleCase: Sendable {
   private func written(_ index: Int, _ reading: HeadlineReading, _ isShouted: Bool) -> String {
     let word = reading.words[index]
     guard word.kind == .word else { return word.text }
-    let isFixed = word.text.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase)
+    let isFixed =
+      word.text.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase)
       || Self.startsSmall(word)
     if isFixed, !isShouted { return word.text }
     if isShouted, let known = names.spelling(of: word) { return known }

@@ -7,8 +7,10 @@ enum AbsoluteWords {
     ["everyone", "everybody", "all", "every"], ["nobody", "none", "no"], ["best"], ["worst"],
     ["biggest", "largest", "greatest"], ["smallest"], ["most"], ["least"], ["fastest", "quickest"],
     ["oldest"], ["youngest"], ["cheapest", "lowest"], ["highest", "tallest"], ["last", "final"],
-    ["ever"], ["forever", "permanently", "permanent"], ["entire", "whole", "entirely", "wholly"], ["impossible"],
-    ["guaranteed", "guarantee", "guarantees"], ["proven", "proved", "proof", "prove"], ["instantly", "instant"],
+    ["ever"], ["forever", "permanently", "permanent"], ["entire", "whole", "entirely", "wholly"],
+    ["impossible"],
+    ["guaranteed", "guarantee", "guarantees"], ["proven", "proved", "proof", "prove"],
+    ["instantly", "instant"],
     ["completely", "complete", "total", "totally"], ["unprecedented"], ["unique"], ["record"],
   ]
 

@@ -73,7 +73,9 @@ struct ArticleClaims: Sendable {
       }
       if run > 1 { counts.insert(run) }
       run = 0
-      if case .heading(let level) = block.kind, levels.indices.contains(level) { levels[level] += 1 }
+      if case .heading(let level) = block.kind, levels.indices.contains(level) {
+        levels[level] += 1
+      }
     }
     if run > 1 { counts.insert(run) }
     return counts.union(levels.filter { $0 > 1 })
@@ -87,7 +89,9 @@ extension ArticleClaims {
   func blocks(ofStem stem: UInt64) -> [Int32]? { stems[stem] }
 
   /// Whether the article has a figure right after a word.
-  func hasLabel(_ stem: UInt64, _ figure: Figure) -> Bool { labels.contains(Self.label(stem, figure)) }
+  func hasLabel(_ stem: UInt64, _ figure: Figure) -> Bool {
+    labels.contains(Self.label(stem, figure))
+  }
 
   private static func label(_ stem: UInt64, _ figure: Figure) -> UInt64 {
     (stem ^ figure.value.bitPattern) &* 0x9E37_79B9_7F4A_7C15

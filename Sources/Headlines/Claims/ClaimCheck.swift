@@ -6,11 +6,13 @@ internal import Tokenizing
 ///     check.check("Council votes 31 to 22 for Line 7").isSupported  // true
 ///     check.check("Council votes 40 to 22 for Line 9").unsupported.map(\.text)  // ["40", "9"]
 ///
-/// Claims are content words (by stems), names, figures (by value: forty-two is 42, and what a figure
-/// counts must stand in the same passage), quotes (verbatim), and absolutes (first, only, never). A
-/// number before a plural at the beginning of the headline may also be the length of a list of the article.
+/// Claims are content words (by stems), names, figures (by value: forty-two is 42, and what a
+/// figure counts must stand in the same passage), quotes (verbatim), and absolutes (first, only,
+/// never). A number before a plural at the beginning of the headline may also be the length of a
+/// list of the article.
 ///
-/// What the check cannot see: who did what to whom, and irony. It is a bag of passages, not a reader.
+/// What the check cannot see: who did what to whom, and irony. It is a bag of passages, not a
+/// reader.
 public struct ClaimCheck: Sendable {
   private let article: ArticleClaims
 
@@ -48,8 +50,11 @@ extension ClaimCheck {
       let isSupported = alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
       return Claim(kind: .absolute, text: word.text, span: word.range, isSupported: isSupported)
     }
-    if let bare = StemReader.bare(word.lower), let alternatives = OutcomeWords.alternatives(to: bare) {
-      let isSupported = has(word, &reader)
+    if let bare = StemReader.bare(word.lower),
+      let alternatives = OutcomeWords.alternatives(to: bare)
+    {
+      let isSupported =
+        has(word, &reader)
         || alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
       return Claim(kind: .outcome, text: word.text, span: word.range, isSupported: isSupported)
     }
@@ -68,7 +73,8 @@ extension ClaimCheck {
   /// Words that ask or announce and claim nothing.
   private static let free: Set<String> = [
     "how", "why", "what", "who", "when", "where", "which", "says", "say", "said", "here's",
-    "things", "thing", "ways", "way", "reasons", "reason", "facts", "tips", "points", "steps", "new",
+    "things", "thing", "ways", "way", "reasons", "reason", "facts", "tips", "points", "steps",
+    "new",
     "know", "need", "guide", "review", "explained", "live", "video", "watch", "read", "per", "cent",
     "percent", "pounds", "dollars", "euros",
   ]
@@ -86,10 +92,14 @@ extension ClaimCheck {
   }
 
   private func has(_ figure: Figure, _ words: [ReadWord], _ reader: inout StemReader) -> Bool {
-    if figure.words.lowerBound <= 8, figure.unit == .plain, article.counts.contains(Int(clamping: figure.value)) {
+    if figure.words.lowerBound <= 8, figure.unit == .plain,
+      article.counts.contains(Int(clamping: figure.value))
+    {
       return true
     }
-    guard let blocks = article.blocks(of: figure) ?? article.blocks(near: figure) else { return false }
+    guard let blocks = article.blocks(of: figure) ?? article.blocks(near: figure) else {
+      return false
+    }
     if let label = label(words, before: figure.words.lowerBound) {
       return article.hasLabel(reader.key(label), figure)
     }

@@ -19,13 +19,14 @@ public struct ClaimReport: Hashable, Sendable {
     claims.isEmpty ? 1 : Double(claims.count(where: \.isSupported)) / Double(claims.count)
   }
 
-  /// The share of claims that must be supported lest the headline promises more than the article has.
+  /// The share of claims that must be supported lest the headline promises more than the article
+  /// has.
   ///
   /// Measured on the project's articles; the page on candidates tells precision and recall.
   public static let threshold = 0.6
 
-  /// Whether the headline promises what the text lacks: a figure, quote, name or outcome that is not
-  /// there, or too few of its words.
+  /// Whether the headline promises what the text lacks: a figure, quote, name or outcome that is
+  /// not there, or too few of its words.
   ///
   /// A single absolute, or a single name that opens the headline, is too weak a sign by itself.
   public var promisesMore: Bool {

@@ -76,7 +76,8 @@ enum NumberReader {
     let before = words[index - 1].lower
     if before == "and" { return true }
     if factors[before] != nil { return true }
-    return words[index].isHyphenated && (small[before] ?? 0) >= 20 && (small[words[index].lower] ?? 20) < 10
+    return words[index].isHyphenated && (small[before] ?? 0) >= 20
+      && (small[words[index].lower] ?? 20) < 10
   }
 
   /// The value of a token of digits, with `k`, `m` or `bn` behind them.
@@ -104,7 +105,9 @@ enum NumberReader {
     guard range.upperBound < words.count else { return .plain }
     switch words[range.upperBound].lower {
     case "%", "percent": return .percent
-    case "per": return range.upperBound + 1 < words.count && words[range.upperBound + 1].lower == "cent" ? .percent : .plain
+    case "per":
+      return range.upperBound + 1 < words.count && words[range.upperBound + 1].lower == "cent"
+        ? .percent : .plain
     case "pounds": return .pounds
     case "dollars": return .dollars
     case "euros": return .euros

@@ -8,7 +8,9 @@ enum StemKeys {
   static func keys(of words: some Sequence<ReadWord>) -> Set<UInt64> {
     var stems = StemReader()
     var keys: Set<UInt64> = []
-    for word in words where word.isContent && !stems.isStopWord(word) { keys.insert(stems.key(word)) }
+    for word in words where word.isContent && !stems.isStopWord(word) {
+      keys.insert(stems.key(word))
+    }
     return keys
   }
 }
@@ -37,15 +39,19 @@ struct StemReader {
     return Self.hash(buffer)
   }
 
-  /// The bare form of a verb that says how something came out; the word itself where it is one; nil for
-  /// all others.
+  /// The bare form of a verb that says how something came out; the word itself where it is one; nil
+  /// for all others.
   static func bare(_ word: String) -> String? {
     if OutcomeWords.alternatives(to: word) != nil { return word }
-    if let base = VerbForms.base(ofIrregular: word), OutcomeWords.alternatives(to: base) != nil { return base }
+    if let base = VerbForms.base(ofIrregular: word), OutcomeWords.alternatives(to: base) != nil {
+      return base
+    }
     for ending in ["s", "es", "ed", "ing"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.utf8.count))
       let isDoubled = stem.utf8.count > 2 && stem.last == stem.dropLast().last
-      let forms = ending.hasSuffix("s") ? [stem] : [stem, stem + "e", isDoubled ? String(stem.dropLast()) : stem]
+      let forms =
+        ending.hasSuffix("s")
+        ? [stem] : [stem, stem + "e", isDoubled ? String(stem.dropLast()) : stem]
       if let form = forms.first(where: { OutcomeWords.alternatives(to: $0) != nil }) { return form }
     }
     return nil

@@ -1,8 +1,8 @@
 /// How far each character moves the pen in the sans-serif face of search results.
 ///
-/// Figures measured in Liberation Sans Regular (Debian's `fonts-liberation` 1.07.4), whose widths are
-/// by design those of Arial. Kerning is left out: browsers apply it, and it makes a headline at most a
-/// few pixels narrower.
+/// Figures measured in Liberation Sans Regular (Debian's `fonts-liberation` 1.07.4), whose widths
+/// are by design those of Arial. Kerning is left out: browsers apply it, and it makes a headline at
+/// most a few pixels narrower.
 enum AdvanceWidths {
   /// The units of the em in which the widths are told.
   static let unitsPerEm = 2_048

@@ -2,13 +2,13 @@ internal import Tokenizing
 
 /// Shortens a headline to a limit so that what remains is still a headline.
 ///
-///     HeadlineLimit.characters(40).trimmed("Council votes for trams, but nobody knows who is to pay for them")
+///     HeadlineLimit.characters(40).trimmed("Council votes for trams, but nobody knows who pays")
 ///     // "Council votes for trams"
 ///
-/// The end goes, from a border between clauses if there is one (a colon, semicolon, dash or comma), else
-/// from a border between words. What remains never ends in a word that something must follow
-/// (determiner, preposition, conjunction, auxiliary) nor inside quotation marks or brackets, and nothing
-/// is put in the place of what went.
+/// The end goes, from a border between clauses if there is one (a colon, semicolon, dash or comma),
+/// else from a border between words. What remains never ends in a word that something must follow
+/// (determiner, preposition, conjunction, auxiliary) nor inside quotation marks or brackets, and
+/// nothing is put in the place of what went.
 extension HeadlineLimit {
   /// The shortest remainder that is worth having, in words.
   private static let fewestWords = 2
@@ -74,7 +74,9 @@ extension SentenceDraft {
   /// The words as they stand, without marks at the end that join to what follows.
   fileprivate var untrimmedText: String {
     var words = words[...]
-    while let last = words.last, [",", ":", ";", "–", "—", "-"].contains(last.text) { words.removeLast() }
+    while let last = words.last, [",", ":", ";", "–", "—", "-"].contains(last.text) {
+      words.removeLast()
+    }
     return Self.written(words)
   }
 }

@@ -2,8 +2,8 @@
 ///
 ///     PixelWidth.search.pixels(of: "Council votes for trams")  // 213.5
 ///
-/// Search engines cut titles by their width and not by their letters: 60 narrow letters fit where 45
-/// wide ones do not. The face is measured in `AdvanceWidths`.
+/// Search engines cut titles by their width and not by their letters: 60 narrow letters fit where
+/// 45 wide ones do not. The face is measured in `AdvanceWidths`.
 public struct PixelWidth: Hashable, Sendable {
   /// The size of the face, in pixels.
   public var size: Double

@@ -6,7 +6,8 @@ struct AwkwardArticleTests {
   @Test(
     "are none, with a reason",
     arguments: [
-      "", " \n\n ", "Word", "42 17 3.5", "???", "🙂🙂", "#", "- \n- \n", "“", "no sentence here at all",
+      "", " \n\n ", "Word", "42 17 3.5", "???", "🙂🙂", "#", "- \n- \n", "“",
+      "no sentence here at all",
       "汉字没有空格。这是一个句子，讲的是城市里的电车，没有人知道它什么时候会来。",
       "Der Stadtrat hat am Mittwoch beschlossen, dass die neue Linie gebaut werden soll. Die Kosten sind hoch.",
     ])
@@ -19,11 +20,13 @@ struct AwkwardArticleTests {
   @Test(
     "never trap",
     arguments: [
-      String(repeating: "a", count: 1_000_000), String(repeating: "The tram is late, ", count: 6_000),
+      String(repeating: "a", count: 1_000_000),
+      String(repeating: "The tram is late, ", count: 6_000),
       String(repeating: "“", count: 5_000), String(repeating: "(", count: 5_000),
       String(repeating: "A. ", count: 5_000), String(repeating: "- x\n", count: 5_000),
       String(repeating: "The tram runs on Monday. ", count: 4_000),
-      String(repeating: "COUNCIL VOTES FOR TRAMS. ", count: 100), "\u{0}\u{1}\u{FEFF}The tram is late.",
+      String(repeating: "COUNCIL VOTES FOR TRAMS. ", count: 100),
+      "\u{0}\u{1}\u{FEFF}The tram is late.",
       String(repeating: "\n", count: 100_000), "The tram\r\nis late.\r\n\r\nIt is\tlate.",
     ])
   func long(text: String) {
@@ -44,7 +47,8 @@ struct AwkwardArticleTests {
 
   @Test("read a page’s main blocks alone")
   func page() {
-    let text = Array("Accept all cookies of this site now.\n\nThe council has voted for trams in Orley.".utf8)
+    let text = Array(
+      "Accept all cookies of this site now.\n\nThe council has voted for trams in Orley.".utf8)
     let page = Page(
       text: text, title: "Trams",
       blocks: [

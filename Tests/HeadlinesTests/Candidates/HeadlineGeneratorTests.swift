@@ -25,7 +25,8 @@ struct HeadlineGeneratorTests {
   @Test("are the same every time")
   func deterministic() throws {
     let article = try SampleArticle.all()[4].article
-    #expect(HeadlineGenerator().candidates(for: article) == HeadlineGenerator().candidates(for: article))
+    #expect(
+      HeadlineGenerator().candidates(for: article) == HeadlineGenerator().candidates(for: article))
   }
 
   @Test("come in the forms that the text supports")

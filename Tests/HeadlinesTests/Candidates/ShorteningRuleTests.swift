@@ -31,7 +31,8 @@ struct ShorteningRuleTests {
   @Test("keep quoted words", arguments: ShorteningRule.cutting.map(\.name))
   func quotes(name: ShorteningRule.Name) throws {
     let rule = try #require(ShorteningTable.rule(name))
-    var words = WordReader.words(of: "“The tram is late, and the bus is full, which is bad because it rains”")
+    var words = WordReader.words(
+      of: "“The tram is late, and the bus is full, which is bad because it rains”")
     QuotationMarks.mark(&words, in: words.indices)
     var draft = SentenceDraft(words)
     #expect(!rule.shorten(&draft))
@@ -74,7 +75,8 @@ enum ShorteningTable {
       rule: .brackets, sentence: "The Heating Council (HTC) has closed its office.",
       expected: "The Heating Council has closed its office"),
     Row(
-      rule: .brackets, sentence: "The fund – set up in May – is empty.", expected: "The fund is empty"),
+      rule: .brackets, sentence: "The fund – set up in May – is empty.",
+      expected: "The fund is empty"),
     Row(
       rule: .decided,
       sentence: "Rubbish will be picked up every three weeks, the town council has decided.",
@@ -99,16 +101,19 @@ enum ShorteningTable {
       rule: .coordination, sentence: "The grant is gone, and the installers are angry.",
       expected: "The grant is gone"),
     Row(
-      rule: .laterClause, sentence: "The government closed the scheme after the fund was exhausted.",
+      rule: .laterClause,
+      sentence: "The government closed the scheme after the fund was exhausted.",
       expected: "The government closed the scheme"),
     Row(
       rule: .weekday, sentence: "Councillors adopted the plan on Tuesday night by 14 votes to 9.",
       expected: "Councillors adopted the plan by 14 votes to 9"),
     Row(
-      rule: .insertion, sentence: "Brightflue Renewables, one of the largest firms, with 131 staff, said no.",
+      rule: .insertion,
+      sentence: "Brightflue Renewables, one of the largest firms, with 131 staff, said no.",
       expected: "Brightflue Renewables said no"),
     Row(
-      rule: .trailingPhrase, sentence: "The bank has paid 4.3 per cent today, compared with 4.9 last year.",
+      rule: .trailingPhrase,
+      sentence: "The bank has paid 4.3 per cent today, compared with 4.9 last year.",
       expected: "The bank has paid 4.3 per cent today"),
     Row(
       rule: .secondVerb, sentence: "The report is dated 6 May and runs to nine pages.",

@@ -41,7 +41,9 @@ struct TitleCaseTests {
     #expect(sentence.apply(to: "WHY FENNBROOK PAYS KEELSON") == "Why Fennbrook pays Keelson")
   }
 
-  @Test("survives awkward text", arguments: ["", " ", "…", "42", "—", "a", "“", "汉字 标题", "\u{301}", "🙂 ok"])
+  @Test(
+    "survives awkward text",
+    arguments: ["", " ", "…", "42", "—", "a", "“", "汉字 标题", "\u{301}", "🙂 ok"])
   func awkward(headline: String) {
     for style in TitleCase.Style.allCases {
       let text = TitleCase(style).apply(to: headline)

@@ -19,7 +19,8 @@ struct ClaimCheckTests {
     "finds in the article what it says",
     arguments: [
       "Councillors vote for Line 7", "42 people speak about Line 7", "Forty-two people spoke",
-      "61% of residents want the line", "61 percent of residents want it", "1200 children win tickets",
+      "61% of residents want the line", "61 percent of residents want it",
+      "1200 children win tickets",
       "1.2k children won", "£4.6m for Line 7", "£4,600,000 for Line 7", "HTC speaks for the tram",
       "Ruth Hallorane: “The tram will take nine minutes”", "3 things to keep in mind",
       "Three things to mind", "First line since 1961", "1,200.0 children", "Children win",
@@ -33,7 +34,8 @@ struct ClaimCheckTests {
     "tells what the article lacks",
     arguments: zip(
       [
-        "Councillors vote for Line 9", "44 people speak", "61 residents want £61", "$4.6m for Line 7",
+        "Councillors vote for Line 9", "44 people speak", "61 residents want £61",
+        "$4.6m for Line 7",
         "62% of residents want it", "Ruth Hallorane: “The tram will take ten minutes”",
         "Mayor Jones votes for Line 7", "Line 7 is never late", "The biggest line since 1961",
         "Line 7 crashes", "1,300 children won",
@@ -54,7 +56,8 @@ struct ClaimCheckTests {
 
   @Test("names the kinds of claims")
   func kinds() {
-    let report = ClaimCheck(Self.article).check("Why Jones never sold 99 tickets and “lied about it all”")
+    let report = ClaimCheck(Self.article).check(
+      "Why Jones never sold 99 tickets and “lied about it all”")
     let kinds = Dictionary(report.claims.map { ($0.text, $0.kind) }) { first, _ in first }
     #expect(kinds["Jones"] == .name)
     #expect(kinds["never"] == .absolute)
@@ -74,7 +77,8 @@ struct ClaimCheckTests {
   }
 
   @Test(
-    "survives awkward text", arguments: ["", "…", "汉字", "42", "“", "\"\"", "£", "1e400 things", "A B C D"])
+    "survives awkward text",
+    arguments: ["", "…", "汉字", "42", "“", "\"\"", "£", "1e400 things", "A B C D"])
   func awkward(headline: String) {
     #expect(ClaimCheck(HeadlineArticle("")).check(headline).support <= 1)
     #expect(ClaimCheck(HeadlineArticle(headline)).check(headline).support <= 1)

@@ -5,7 +5,9 @@ import Testing
 struct PixelWidthTests {
   @Test(
     "are sums of the face’s advance widths",
-    arguments: zip(["", "a", "W", "il", "AV", "1,200", "€", "“x”", "é", "日本"], [0, 1139, 1933, 910, 2732, 5125, 1139, 2388, 1139, 4096]))
+    arguments: zip(
+      ["", "a", "W", "il", "AV", "1,200", "€", "“x”", "é", "日本"],
+      [0, 1139, 1933, 910, 2732, 5125, 1139, 2388, 1139, 4096]))
   func widths(text: String, units: Int) {
     #expect(PixelWidth.search.pixels(of: text) == Double(units) * 20 / 2_048)
     #expect(PixelWidth(size: 16).pixels(of: text) == Double(units) * 16 / 2_048)
@@ -36,7 +38,9 @@ struct PixelWidthTests {
       "The council of the city has said “no trams up the hill” and a bus for all of them (from May)",
       "Why a bag of white beans is the best thing that you can do with a wet Sunday in the kitchen",
     ]
-    let bad: Set<String> = ["the", "of", "a", "and", "for", "has", "is", "that", "with", "can", "you", "(from"]
+    let bad: Set<String> = [
+      "the", "of", "a", "and", "for", "has", "is", "that", "with", "can", "you", "(from",
+    ]
     for headline in headlines {
       guard let text = HeadlineLimit.characters(limit).trimmed(headline) else { continue }
       #expect(text.count <= limit)

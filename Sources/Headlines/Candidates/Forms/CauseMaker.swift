@@ -2,8 +2,8 @@ internal import Tokenizing
 
 /// `Why …` of a statement whose cause is told, and `How …` of one whose means are.
 ///
-/// `Prices rose because the crop failed` supports `Why prices rose`; `The shop saved power by closing
-/// early` supports `How the shop saved power`.
+/// `Prices rose because the crop failed` supports `Why prices rose`; `The shop saved power by
+/// closing early` supports `How the shop saved power`.
 struct CauseMaker: HeadlineMaker {
   /// What a cause or means that is told is worth, in quality: more than the whole sentence.
   private static let worth = 0.2
@@ -54,7 +54,8 @@ struct CauseMaker: HeadlineMaker {
   /// Negations and sayings: what would be explained is not the clause before.
   private static func turns(_ word: String) -> Bool {
     word.hasSuffix("n't") || WordForms.reporting.contains(word)
-      || ["not", "never", "no", "whether", "if", "may", "might", "could", "would", "should"].contains(word)
+      || ["not", "never", "no", "whether", "if", "may", "might", "could", "would", "should"]
+        .contains(word)
   }
 }
 
@@ -62,7 +63,8 @@ extension SentenceDraft {
   /// The text for the middle of a headline: a capital stays only on a name.
   var lowercasedText: String {
     guard let first = words.first, beginsSentence else { return text }
-    let keeps = first.part == .properNoun || first.isShouted || first.lower == "i"
+    let keeps =
+      first.part == .properNoun || first.isShouted || first.lower == "i"
       || first.text.unicodeScalars.dropFirst().contains(where: \.properties.isUppercase)
     guard !keeps else { return text }
     var copy = self

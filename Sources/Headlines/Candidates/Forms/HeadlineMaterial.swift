@@ -9,6 +9,15 @@ struct HeadlineMaterial {
   let keyphrases: [Keyphrase]
   /// The keyphrases that can stand before a colon, the best first.
   let kickers: [Kicker]
+  /// The kickers that whole sentences may follow: the first of all and those of the headline,
+  /// unless they are someone who may speak.
+  var topics: [Kicker] {
+    kickers.enumerated().filter {
+      ($0.offset == 0 || $0.element.isInHeadline) && !$0.element.maySpeak
+    }
+    .map(\.element)
+  }
+
   /// Whether the writer says `I` or `we`, and nobody else does outside quotation marks.
   let isPersonal: Bool
   /// How much of what the article is about each sentence has: 0 to 1.
@@ -41,7 +50,8 @@ struct HeadlineMaterial {
   }
 
   /// The sum of the keyphrases in each sentence, in terms of the three best of all.
-  private static func centrality(of reading: ArticleReading, _ keyphrases: [Keyphrase]) -> [Double] {
+  private static func centrality(of reading: ArticleReading, _ keyphrases: [Keyphrase]) -> [Double]
+  {
     var sums = Array(repeating: 0.0, count: reading.sentences.count)
     let starts = reading.sentences.map { reading.words[$0.words.lowerBound].range.lowerBound }
     for keyphrase in keyphrases {

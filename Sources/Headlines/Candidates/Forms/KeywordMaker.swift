@@ -1,6 +1,10 @@
 internal import Tokenizing
 
-/// A keyphrase, a colon, and a sentence from a passage about it: `Heat pumps: Vouchers remain valid`.
+/// A keyphrase, a colon, and a sentence from a passage about it: `Heat pumps: Vouchers remain
+/// valid`.
+///
+/// Names and words for people and bodies stand before no colon: `Police: The road is closed` is
+/// said by the police.
 struct KeywordMaker: HeadlineMaker {
   let drafts: StatementDrafts
 
@@ -17,8 +21,7 @@ struct KeywordMaker: HeadlineMaker {
       let stems = StemKeys.keys(of: statement.draft.words)
       guard material.kickers.allSatisfy({ $0.stems.isDisjoint(with: stems) }),
         !SoundnessRule.firstPerson.isBroken(statement.draft),
-        let kicker = material.kickers.first(where: { $0.blocks.contains(statement.block) }),
-        !kicker.isProper || statement.draft.lower(0) != "the"
+        let kicker = material.topics.first(where: { $0.blocks.contains(statement.block) })
       else { return nil }
       return HeadlineOffer(
         statement.draft, text: "\(kicker.text): \(statement.draft.text)", form: .keywordFirst,

@@ -11,8 +11,10 @@ struct Kicker: Sendable {
   var blocks: Set<Int>
   /// The stems of its words.
   var stems: Set<UInt64>
-  /// Whether it is a name: then `the club` after it would be its own.
-  var isProper: Bool
+  /// Whether the present headline has it.
+  var isInHeadline: Bool
+  /// Whether it may be someone who speaks: then what follows the colon would be said by them.
+  var maySpeak: Bool
   /// Whether `they` would stand for it.
   var isPlural: Bool
   /// How much the article comes back to it.
@@ -22,7 +24,8 @@ struct Kicker: Sendable {
 extension Kicker {
   /// The most kickers of an article.
   private static let limit = 2
-  /// The fewest places at which an article speaks of what it is about, and where its headline does too.
+  /// The fewest places at which an article speaks of what it is about, and where its headline does
+  /// too.
   private static let places = (alone: 3, inHeadline: 1)
 
   /// What is spoken of less is not what the article is about.
@@ -49,15 +52,19 @@ extension Kicker {
 
   private static func kicker(_ keyphrase: Keyphrase, _ table: BlockTable) -> Kicker? {
     let written = keyphrase.text
-    guard let span = keyphrase.spans.first(where: { span in
-      let words = table.words(in: span)
-      return isName(words) && SentenceDraft.written(words) == written
-    }), let last = table.words(in: span).last, !units.contains(last.lower) else { return nil }
+    guard
+      let span = keyphrase.spans.first(where: { span in
+        let words = table.words(in: span)
+        return isName(words) && SentenceDraft.written(words) == written
+      }), let last = table.words(in: span).last, !units.contains(last.lower)
+    else { return nil }
     let weight = Double(keyphrase.spans.count) * (keyphrase.titleSpans.isEmpty ? 1 : 3)
     return Kicker(
       text: SentenceDraft.capitalized(written), span: span,
       blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
-      stems: StemKeys.keys(of: table.words(in: span)), isProper: last.part == .properNoun,
+      stems: StemKeys.keys(of: table.words(in: span)), 
+      isInHeadline: !keyphrase.titleSpans.isEmpty,
+      maySpeak: last.part == .properNoun || last.isShouted || Self.speaks(last.lower),
       isPlural: isPlural(last), score: keyphrase.score * weight)
   }
 
@@ -82,6 +89,24 @@ extension Kicker {
   private static func isPlural(_ word: ReadWord) -> Bool {
     word.lower.hasSuffix("s") && !word.lower.hasSuffix("ss") && word.part == .noun
   }
+
+  /// Whether a noun is one for persons or bodies.
+  private static func speaks(_ noun: String) -> Bool {
+    ["ers", "ors", "ists", "ians", "men", "women"].contains(where: noun.hasSuffix)
+      || WordForms.persons.contains(noun) || bodies.contains(noun)
+  }
+
+  private static let bodies: Set<String> = [
+    "council", "government", "police", "company", "bank", "banks", "court", "club", "team", "union",
+    "department", "university", "regulator", "committee", "board", "charity", "firm", "firms",
+    "companies", "member", "user", "researcher", "scientist", "installer", "household",
+    "households",
+    "children", "people", "residents", "patients", "students", "parents", "family", "families",
+    "industry", "authority", "authorities", "agency", "ministry", "opposition", "parliament",
+    "church",
+    "party", "hospital", "staff", "crew", "landlord", "landlords", "media", "press", "report",
+    "study", "survey", "poll", "analysis", "research", "inquiry", "judge", "spokesman",
+  ]
 
   /// Nouns that measure or count: nothing is about them.
   private static let units: Set<String> = [

@@ -34,8 +34,11 @@ struct ListMaker: HeadlineMaker {
   /// A heading that names what the list is of.
   private static func isLabel(_ draft: SentenceDraft) -> Bool {
     guard (3...9).contains(draft.wordCount),
-      !draft.words.contains(where: { [":", "?", "!", ".", ",", ";"].contains($0.text) || $0.isQuoted || $0.part == .numeral }),
-      SoundnessRule.broken(by: draft, of: [.kind, .firstPerson, .pronoun, .demonstrative, .ending, .reference]) == nil
+      !draft.words.contains(where: {
+        [":", "?", "!", ".", ",", ";"].contains($0.text) || $0.isQuoted || $0.part == .numeral
+      }),
+      SoundnessRule.broken(
+        by: draft, of: [.kind, .firstPerson, .pronoun, .demonstrative, .ending, .reference]) == nil
     else { return false }
     let asks = ["how", "what", "who", "when", "where"].contains(draft.lower(0))
     return asks

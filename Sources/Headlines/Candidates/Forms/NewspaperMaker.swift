@@ -31,7 +31,9 @@ struct NewspaperMaker: HeadlineMaker {
       draft.words[verb].part == .verb, let base = VerbForms.base(ofPast: draft.lower(verb)),
       let isPlural = isPlural(draft.words[..<verb]), !hasTime(draft),
       !["by", "and", "or"].contains(draft.lower(verb + 1)),
-      draft.words[(verb + 1)...].allSatisfy({ VerbForms.base(ofPast: $0.lower) == nil || $0.part != .verb })
+      draft.words[(verb + 1)...].allSatisfy({
+        VerbForms.base(ofPast: $0.lower) == nil || $0.part != .verb
+      })
     else { return nil }
     var present = draft
     present.words[verb].text = isPlural ? base : VerbForms.singular(of: base)
@@ -42,7 +44,9 @@ struct NewspaperMaker: HeadlineMaker {
   /// Whether a subject is plural; nil if it is not certain or not plain.
   static func isPlural(_ subject: ArraySlice<ReadWord>) -> Bool? {
     guard let head = subject.last, head.isNominal,
-      subject.allSatisfy({ [.determiner, .adjective, .noun, .properNoun, .numeral].contains($0.part) })
+      subject.allSatisfy({
+        [.determiner, .adjective, .noun, .properNoun, .numeral].contains($0.part)
+      })
     else { return nil }
     if ["police", "people", "men", "women", "children"].contains(head.lower) { return true }
     let endsInS = head.lower.hasSuffix("s")

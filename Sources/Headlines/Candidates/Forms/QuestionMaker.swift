@@ -43,7 +43,8 @@ struct QuestionMaker: HeadlineMaker {
   }
 
   private static let openers: Set<String> = [
-    "is", "are", "was", "were", "will", "can", "could", "should", "would", "do", "does", "did", "has",
+    "is", "are", "was", "were", "will", "can", "could", "should", "would", "do", "does", "did",
+    "has",
     "have", "had", "may", "must", "what", "why", "how", "when", "where", "which", "who",
   ]
 }

@@ -24,7 +24,9 @@ struct QuoteMaker: HeadlineMaker {
       SoundnessRule.broken(by: draft, of: SoundnessRule.quoted) == nil
     else { return nil }
     let text = "\(speaker): “\(draft.text)”"
-    let sentence = material.reading.sentences.firstIndex { $0.words.contains(spoken.words.lowerBound) }
+    let sentence = material.reading.sentences.firstIndex {
+      $0.words.contains(spoken.words.lowerBound)
+    }
     let quality = StatementDrafts.quality(
       draft, centrality: sentence.map { material.centrality[$0] } ?? 0, order: sentence ?? 20)
     return HeadlineOffer(

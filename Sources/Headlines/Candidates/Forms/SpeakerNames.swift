@@ -26,7 +26,9 @@ struct SpeakerNames {
   }
 
   private mutating func insert(_ words: ArraySlice<ReadWord>) {
-    guard let last = words.last, let first = words.first, !Self.titles.contains(first.lower) else { return }
+    guard let last = words.last, let first = words.first, !Self.titles.contains(first.lower) else {
+      return
+    }
     let key = StemReader.hash(last.lower.utf8)
     let name = SentenceDraft.written(words)
     if let known = names[key], known != name {
@@ -44,5 +46,7 @@ struct SpeakerNames {
     return known
   }
 
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "sir", "councillor", "professor", "lady", "lord"]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "sir", "councillor", "professor", "lady", "lord",
+  ]
 }

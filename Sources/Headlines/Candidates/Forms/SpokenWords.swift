@@ -19,7 +19,10 @@ extension SpokenWords {
     for (place, run) in runs.enumerated() {
       let next = place + 1 < runs.count ? runs[place + 1].lowerBound : block.upperBound
       let isOpen = isUnfinished(words, run, next: place + 1 < runs.count ? runs[place + 1] : nil)
-      if let found = name(words, before: run.lowerBound, from: place == 0 ? block.lowerBound : runs[place - 1].upperBound) {
+      if let found = name(
+        words, before: run.lowerBound,
+        from: place == 0 ? block.lowerBound : runs[place - 1].upperBound)
+      {
         speaker = found
       } else if let found = name(words, after: run.upperBound, until: next) {
         speaker = found
@@ -53,29 +56,37 @@ extension SpokenWords {
     return runs
   }
 
-  /// Whether a sentence goes on in the next quote: a comma before the attribution and a small letter
-  /// after it.
-  private static func isUnfinished(_ words: [ReadWord], _ run: Range<Int>, next: Range<Int>?) -> Bool {
+  /// Whether a sentence goes on in the next quote: a comma before the attribution and a small
+  /// letter after it.
+  private static func isUnfinished(_ words: [ReadWord], _ run: Range<Int>, next: Range<Int>?)
+    -> Bool
+  {
     guard let first = words[run].dropFirst().first, first.isCapitalized else { return true }
     guard let next, let following = words[next].dropFirst().first else { return false }
     return !following.isCapitalized && following.kind == .word
   }
 
-  /// The name after a quote: `said Petra Wyndlass`, `Ms Wyndlass said`, `said its director, Anselm Roake`.
+  /// The name after a quote: `said Petra Wyndlass`, `Ms Wyndlass said`, `said its director, Anselm
+  /// Roake`.
   private static func name(_ words: [ReadWord], after index: Int, until end: Int) -> Range<Int>? {
     let end = min(end, index + 14)
     guard index < end else { return nil }
     if speaking.contains(words[index].lower) {
       if let name = properName(words, at: index + 1, end) { return name }
       guard let comma = words[index..<end].firstIndex(where: { $0.text == "," }), comma > index + 1,
-        words[index + 1..<comma].allSatisfy({ $0.part != .verb && $0.part != .pronoun || ["its", "their", "his", "her"].contains($0.lower) })
+        words[index + 1..<comma].allSatisfy({
+          $0.part != .verb && $0.part != .pronoun
+            || ["its", "their", "his", "her"].contains($0.lower)
+        })
       else { return nil }
       return properName(words, at: comma + 1, end)
     }
     guard let name = properName(words, at: index, end) else { return nil }
     var place = name.upperBound
     if place < end, words[place].text == "," {
-      guard let close = words[(place + 1)..<end].firstIndex(where: { $0.text == "," }) else { return nil }
+      guard let close = words[(place + 1)..<end].firstIndex(where: { $0.text == "," }) else {
+        return nil
+      }
       place = close + 1
     }
     return place < end && speaking.contains(words[place].lower) ? name : nil
@@ -83,8 +94,11 @@ extension SpokenWords {
 
   /// The name before a quote: `Ann Francke, the chief executive, said: “…”`.
   private static func name(_ words: [ReadWord], before index: Int, from start: Int) -> Range<Int>? {
-    guard index - start >= 3, words[index - 1].text == ":", speaking.contains(words[index - 2].lower),
-      let first = words[start..<index].lastIndex(where: { SentenceCutter.isTerminator($0) }).map({ $0 + 1 })
+    guard index - start >= 3, words[index - 1].text == ":",
+      speaking.contains(words[index - 2].lower),
+      let first = words[start..<index].lastIndex(where: { SentenceCutter.isTerminator($0) }).map({
+        $0 + 1
+      })
         ?? Optional(start),
       let name = properName(words, at: first, index)
     else { return nil }
@@ -100,9 +114,15 @@ extension SpokenWords {
       !words[index].lower.hasSuffix("'s"), !words[index].isQuoted, words[index].lower != "i"
     {
       index += 1
-      if index < end, words[index].text == ".", ["dr", "mr", "ms", "mrs"].contains(words[index - 1].lower) { index += 1 }
+      if index < end, words[index].text == ".",
+        ["dr", "mr", "ms", "mrs"].contains(words[index - 1].lower)
+      {
+        index += 1
+      }
     }
-    guard index > start, index - start <= 5, index == words.count || !words[min(index, words.count - 1)].isHyphenated else { return nil }
+    guard index > start, index - start <= 5,
+      index == words.count || !words[min(index, words.count - 1)].isHyphenated
+    else { return nil }
     return start..<index
   }
 

@@ -1,13 +1,15 @@
 /// Forms of verbs that news is told with.
 ///
-/// The past tense is turned into the present only for verbs listed here: a form in `-ed` does not say
-/// whether its verb ends in `e`.
+/// The past tense is turned into the present only for verbs listed here: a form in `-ed` does not
+/// say whether its verb ends in `e`.
 enum VerbForms {
   /// The bare form of a verb in the past tense; nil for verbs that are not listed.
   static func base(ofPast past: String) -> String? { regularPasts[past] ?? irregularPasts[past] }
 
   /// The bare form of an irregular past tense or participle.
-  static func base(ofIrregular form: String) -> String? { irregularPasts[form] ?? participles[form] }
+  static func base(ofIrregular form: String) -> String? {
+    irregularPasts[form] ?? participles[form]
+  }
 
   /// Whether a form is a participle and never a past tense: `fallen`, `born`.
   static func isParticiple(_ form: String) -> Bool {
@@ -26,7 +28,8 @@ enum VerbForms {
   /// Verbs whose past tense follows the rules.
   private static let regular: [String] = [
     "accuse", "add", "admit", "adopt", "agree", "announce", "approve", "arrest", "ask", "attack",
-    "back", "ban", "block", "call", "cancel", "cause", "change", "charge", "claim", "clear", "close",
+    "back", "ban", "block", "call", "cancel", "cause", "change", "charge", "claim", "clear",
+    "close",
     "collapse", "condemn", "confirm", "consider", "convict", "create", "criticise", "criticize",
     "defend", "delay", "demand", "deny", "discover", "dismiss", "double", "drop", "emerge", "end",
     "expand", "face", "fail", "finish", "fire", "fine", "help", "hire", "increase", "introduce",
@@ -43,7 +46,9 @@ enum VerbForms {
 
   private static func regularPast(_ base: String) -> String {
     if base.hasSuffix("e") { return base + "d" }
-    if base.hasSuffix("y"), base != "pay", let before = base.dropLast().last, !"aeiou".contains(before) {
+    if base.hasSuffix("y"), base != "pay", let before = base.dropLast().last,
+      !"aeiou".contains(before)
+    {
       return base.dropLast() + "ied"
     }
     if ["admit", "ban", "drop", "plan", "stop", "scrap"].contains(base), let last = base.last {
@@ -64,7 +69,8 @@ enum VerbForms {
     "flew": "fly", "ate": "eat", "drank": "drink", "forgot": "forget", "froze": "freeze",
     "slept": "sleep", "felt": "feel", "meant": "mean", "lent": "lend", "heard": "hear",
     "hung": "hang", "stuck": "stick", "swam": "swim", "stole": "steal", "blew": "blow",
-    "tore": "tear", "brought": "bring", "caught": "catch", "fought": "fight", "sought": "seek", "drove": "drive",
+    "tore": "tear", "brought": "bring", "caught": "catch", "fought": "fight", "sought": "seek",
+    "drove": "drive",
     "threw": "throw", "swore": "swear", "shook": "shake", "sank": "sink", "sang": "sing",
   ]
 

@@ -3,8 +3,8 @@ internal import Tokenizing
 /// Cuts plain text into blocks: paragraphs, headings and list items.
 ///
 /// An empty line ends a block, and so does a line break after a short line or a full stop. A list
-/// item begins with a dash, star, bullet or a number and a stop. A heading begins with number signs,
-/// or is a short line of its own without a mark at its end that something follows.
+/// item begins with a dash, star, bullet or a number and a stop. A heading begins with number
+/// signs, or is a short line of its own without a mark at its end that something follows.
 enum PlainTextBlocks {
   /// Lines shorter than this are not wrapped: their end is meant.
   private static let wrappedLength = 56

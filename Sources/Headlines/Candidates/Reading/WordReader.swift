@@ -35,12 +35,16 @@ enum WordReader {
     for index in words.indices.dropLast().dropFirst()
     where words[index].part == .noun && priced.contains(words[index].lower) {
       let next = words[index + 1]
-      guard next.part == .symbol || next.part == .numeral, words[index - 1].isNominal else { continue }
+      guard next.part == .symbol || next.part == .numeral, words[index - 1].isNominal else {
+        continue
+      }
       words[index].part = .verb
     }
   }
 
-  private static let priced: Set<String> = ["costs", "weighs", "needs", "lasts", "measures", "earns", "covers"]
+  private static let priced: Set<String> = [
+    "costs", "weighs", "needs", "lasts", "measures", "earns", "covers",
+  ]
 
   /// Returns the words of a string.
   static func words(of text: String) -> [ReadWord] { words(of: Array(text.utf8)) }

@@ -1,8 +1,8 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `Petra Wyndlass, the energy minister, said`: what a named person is, between two commas, or at the
-  /// end.
+  /// `Petra Wyndlass, the energy minister, said`: what a named person is, between two commas, or at
+  /// the end.
   static let apposition = ShorteningRule(name: .apposition, effect: "without the description") {
     draft in
     let commas = draft.commas

@@ -1,8 +1,8 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `…, Ottoline Price, its manager, said in a statement.` to `…, Ottoline Price said.`: who says it stays,
-  /// where and as what goes.
+  /// `…, Ottoline Price, its manager, said in a statement.` to `…, Ottoline Price said.`: who says
+  /// it stays, where and as what goes.
   static let attribution = ShorteningRule(name: .attribution, effect: "with a short attribution") {
     draft in
     guard let verb = draft.words.indices.last(where: { isSaid(draft, $0) }), verb > 3,

@@ -1,6 +1,6 @@
 extension ShorteningRule {
-  /// `the fund (set up in May)`, `the fund – set up in May – is`: what stands in brackets or between two
-  /// dashes.
+  /// `the fund (set up in May)`, `the fund – set up in May – is`: what stands in brackets or
+  /// between two dashes.
   static let brackets = ShorteningRule(name: .brackets, effect: "without what stands in brackets") {
     draft in
     var isChanged = false

@@ -1,7 +1,8 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `… due to fears`, `… because of the rain`, `… in an effort to win votes`: cause or purpose, at the end.
+  /// `… due to fears`, `… because of the rain`, `… in an effort to win votes`: cause or purpose, at
+  /// the end.
   ///
   /// Not after a negation, which may be meant for the cause.
   static let cause = ShorteningRule(name: .cause, effect: "without the cause") { draft in
@@ -27,6 +28,7 @@ extension ShorteningRule {
   }
 
   private static func negates(_ word: String) -> Bool {
-    ["not", "never", "no", "nobody", "none", "only", "hardly"].contains(word) || word.hasSuffix("n't")
+    ["not", "never", "no", "nobody", "none", "only", "hardly"].contains(word)
+      || word.hasSuffix("n't")
   }
 }

@@ -1,7 +1,8 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `But the plan …`, `However, the plan …`, `the plan also …`: what joins a sentence to the one before.
+  /// `But the plan …`, `However, the plan …`, `the plan also …`: what joins a sentence to the one
+  /// before.
   static let connective = ShorteningRule(name: .connective, effect: "without the connective") {
     draft in
     var isChanged = removePhrase(&draft)
@@ -50,7 +51,8 @@ extension ShorteningRule {
 
   private static let phrases: [[String]] = [
     ["in", "addition"], ["for", "example"], ["for", "instance"], ["in", "fact"], ["of", "course"],
-    ["as", "a", "result"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"], ["after", "all"],
+    ["as", "a", "result"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"],
+    ["after", "all"],
     ["in", "other", "words"], ["on", "the", "other", "hand"],
   ]
 }

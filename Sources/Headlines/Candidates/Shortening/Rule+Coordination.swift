@@ -8,13 +8,15 @@ extension ShorteningRule {
     guard let comma = draft.commas.last, comma > 4,
       ["and", "or"].contains(draft.lower(comma + 1)), draft.isClause(0..<comma),
       draft.words[(comma + 2)...].count(where: \.isContent) <= 2,
-      let verb = draft.finiteVerb(in: 0..<comma), !draft.commas.contains(where: { (verb..<comma).contains($0) })
+      let verb = draft.finiteVerb(in: 0..<comma),
+      !draft.commas.contains(where: { (verb..<comma).contains($0) })
     else { return false }
     draft.cut(from: comma)
     return true
   }
 
-  /// `The grant is gone, and installers are angry.`: a second main clause after `, and` or a semicolon.
+  /// `The grant is gone, and installers are angry.`: a second main clause after `, and` or a
+  /// semicolon.
   static let coordination = ShorteningRule(
     name: .coordination, effect: "without the second clause"
   ) { draft in

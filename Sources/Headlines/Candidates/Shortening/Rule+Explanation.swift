@@ -1,15 +1,16 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `I have watched from the same seat for 22 seasons: block D, row 11.`: what explains, after a colon or
-  /// one dash.
+  /// `I have watched from the same seat for 22 seasons: block D, row 11.`: what explains, after a
+  /// colon or one dash.
   static let explanation = ShorteningRule(
     name: .explanation, effect: "without the explanation"
   ) { draft in
     let marks = draft.words.indices.filter { index in
       (draft.words[index].text == ":" || draft.words[index].isDash) && !draft.words[index].isQuoted
     }
-    guard marks.count == 1, let mark = marks.first, mark > 3, draft.isClause(0..<mark), let last = draft.word(mark - 1),
+    guard marks.count == 1, let mark = marks.first, mark > 3, draft.isClause(0..<mark),
+      let last = draft.word(mark - 1),
       last.isNominal || last.part == .numeral || last.part == .adverb || last.text == "”",
       !draft.words[..<mark].contains(where: { announces($0.lower) }),
       !limits(draft, mark..<draft.words.count)

@@ -1,7 +1,8 @@
 internal import Tokenizing
 
 extension ShorteningRule {
-  /// `… after the fund was exhausted`, `…, because it rained`: a clause of time, cause or contrast at the end.
+  /// `… after the fund was exhausted`, `…, because it rained`: a clause of time, cause or contrast
+  /// at the end.
   ///
   /// Conditions (`if`, `unless`, `until`, `when`) stay.
   static let laterClause = ShorteningRule(
@@ -25,7 +26,10 @@ extension ShorteningRule {
       return before.text == "," || before.isNominal || before.kind == .number
     case "because", "since", "as": return before.text == ","
     case "after":
-      let spans: Set<String> = ["days", "weeks", "months", "years", "hours", "minutes", "year", "week", "day", "month", "long", "soon", "shortly", "just", "only", "hour", "moments"]
+      let spans: Set<String> = [
+        "days", "weeks", "months", "years", "hours", "minutes", "year", "week", "day", "month",
+        "long", "soon", "shortly", "just", "only", "hour", "moments",
+      ]
       guard before.isNominal || before.text == "," else { return false }
       return !spans.contains(before.lower)
     default: return false

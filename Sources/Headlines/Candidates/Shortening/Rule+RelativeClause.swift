@@ -19,7 +19,8 @@ extension ShorteningRule {
     name: .relativeInside, effect: "without the relative clause"
   ) { draft in
     let commas = draft.commas
-    guard let place = commas.indices.dropLast().first(where: { isRelative(draft, after: commas[$0]) }),
+    guard
+      let place = commas.indices.dropLast().first(where: { isRelative(draft, after: commas[$0]) }),
       draft.finiteVerb(in: 0..<commas[place]) == nil
     else { return false }
     let (open, close) = (commas[place], commas[place + 1])
@@ -30,7 +31,8 @@ extension ShorteningRule {
     return true
   }
 
-  /// Whether a relative pronoun follows, perhaps after a preposition or a quantifier: `, one of whom`.
+  /// Whether a relative pronoun follows, perhaps after a preposition or a quantifier: `, one of
+  /// whom`.
   static func isRelative(_ draft: SentenceDraft, after comma: Int) -> Bool {
     let pronouns: Set<String> = ["which", "who", "whose", "whom", "where"]
     if pronouns.contains(draft.lower(comma + 1)) { return true }
@@ -49,6 +51,8 @@ extension ShorteningRule {
   /// Whether a range says something that limits or turns the rest.
   static func limits(_ draft: SentenceDraft, _ range: Range<Int>) -> Bool {
     let range = range.clamped(to: draft.words.startIndex..<draft.words.endIndex)
-    return draft.words[range].contains { ["if", "unless", "only", "except", "provided"].contains($0.lower) }
+    return draft.words[range].contains {
+      ["if", "unless", "only", "except", "provided"].contains($0.lower)
+    }
   }
 }

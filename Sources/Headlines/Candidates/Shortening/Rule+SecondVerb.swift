@@ -27,7 +27,10 @@ extension ShorteningRule {
 
   /// Words after which what is joined belongs together: `both`, `between`, a question or report.
   private static func turns(_ word: String) -> Bool {
-    ["both", "between", "either", "that", "who", "which", "to", "not", "never", "no", "can", "must"].contains(word)
+    [
+      "both", "between", "either", "that", "who", "which", "to", "not", "never", "no", "can",
+      "must",
+    ].contains(word)
       || word.hasSuffix("n't")
   }
 }

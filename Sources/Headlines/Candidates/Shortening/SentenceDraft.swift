@@ -60,8 +60,8 @@ extension SentenceDraft {
 // MARK: - Clauses
 
 extension SentenceDraft {
-  /// Whether the word at a place carries a clause: a verb or auxiliary that is neither an infinitive
-  /// nor a participle, as far as forms tell.
+  /// Whether the word at a place carries a clause: a verb or auxiliary that is neither an
+  /// infinitive nor a participle, as far as forms tell.
   func isFinite(_ index: Int) -> Bool {
     guard let word = word(index) else { return false }
     if word.hasContractedVerb { return true }

@@ -5,7 +5,8 @@
 /// `all`; each gives a step at which the shortening may stop.
 ///
 /// Source: the kinds of clauses follow B. Dorr, D. Zajic, R. Schwartz, "Hedge Trimmer: a
-/// parse-and-trim approach to headline generation", HLT-NAACL (2003), told from parts of speech here.
+/// parse-and-trim approach to headline generation", HLT-NAACL (2003), told from parts of speech
+/// here.
 struct ShorteningRule: Sendable {
   /// The name by which reasons and tests call a rule.
   enum Name: String, Sendable, CaseIterable {

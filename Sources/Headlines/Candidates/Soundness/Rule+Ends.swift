@@ -11,7 +11,10 @@ extension SoundnessRule {
     switch first.part {
     case .determiner, .noun, .properNoun, .numeral, .symbol, .adjective: return false
     case .pronoun:
-      return !["nobody", "everyone", "everybody", "someone", "nothing", "everything", "anyone", "somebody", "anybody"].contains(first.lower)
+      return ![
+        "nobody", "everyone", "everybody", "someone", "nothing", "everything", "anyone", "somebody",
+        "anybody",
+      ].contains(first.lower)
     case .verb: return !isNominalVerb(first, draft)
     case .adverb: return !isQuantity(first, draft.word(1))
     case .adposition:
@@ -33,10 +36,12 @@ extension SoundnessRule {
 
   /// `There is …`, `There are …`.
   private static func isThereIs(_ draft: SentenceDraft) -> Bool {
-    draft.lower(0) == "there" && ["is", "are", "was", "were", "will", "has", "have"].contains(draft.lower(1))
+    draft.lower(0) == "there"
+      && ["is", "are", "was", "were", "will", "has", "have"].contains(draft.lower(1))
   }
 
-  /// `Registered firms employ`, `Deleting the app does not`: a participle before a noun, or a gerund.
+  /// `Registered firms employ`, `Deleting the app does not`: a participle before a noun, or a
+  /// gerund.
   private static func isNominalVerb(_ first: ReadWord, _ draft: SentenceDraft) -> Bool {
     if first.lower.hasSuffix("ing") { return isSubject(draft) }
     return first.lower.hasSuffix("ed") && draft.word(1)?.isNominal == true
@@ -80,7 +85,10 @@ extension SoundnessRule {
     {
       return true
     }
-    return ["there", "then", "ones", "one", "here", "though", "either", "instead", "anyway", "together", "likewise", "otherwise", "differently", "afterwards", "either", "accordingly", "now"].contains(last.lower)
+    return [
+      "there", "then", "ones", "one", "here", "though", "either", "instead", "anyway", "together",
+      "likewise", "otherwise", "differently", "afterwards", "either", "accordingly", "now",
+    ].contains(last.lower)
   }
 
   /// `in`, `on` … may close a whole sentence: `the tip that lorries drive on`, `mixed in`.
@@ -94,7 +102,9 @@ extension SoundnessRule {
     guard let verb = draft.finiteVerb(in: draft.words.indices) else { return true }
     if verb == 0 { return !draft.words[0].hasContractedVerb || draft.wordCount < 4 }
     let subject = draft.words[..<verb]
-    if !subject.contains(where: { $0.isNominal || $0.part == .pronoun || $0.part == .numeral || $0.lower.hasSuffix("ing") }) {
+    if !subject.contains(where: {
+      $0.isNominal || $0.part == .pronoun || $0.part == .numeral || $0.lower.hasSuffix("ing")
+    }) {
       return true
     }
     return isRelativeOnly(draft, verb) || startsWithBareVerbs(draft, verb)
@@ -103,7 +113,9 @@ extension SoundnessRule {
 
   /// `A unit that has to run flat out`: the only finite verb is that of a relative clause.
   private static func isRelativeOnly(_ draft: SentenceDraft, _ verb: Int) -> Bool {
-    let markers: Set<String> = ["that", "who", "which", "whose", "where", "what", "whom", "how", "when", "because", "if"]
+    let markers: Set<String> = [
+      "that", "who", "which", "whose", "where", "what", "whom", "how", "when", "because", "if",
+    ]
     guard verb > 1, draft.words[1..<verb].contains(where: { markers.contains($0.lower) }) else {
       return false
     }
@@ -113,7 +125,9 @@ extension SoundnessRule {
   /// `Traders were told at a meeting.`: what they were told is not said.
   private static func isUntold(_ draft: SentenceDraft) -> Bool {
     guard let told = draft.words.firstIndex(where: { $0.lower == "told" }) else { return false }
-    return !draft.words[told...].dropFirst().prefix(6).contains { ["to", "that", "not", "how", "what", "why", "they", "it", "by"].contains($0.lower) }
+    return !draft.words[told...].dropFirst().prefix(6).contains {
+      ["to", "that", "not", "how", "what", "why", "they", "it", "by"].contains($0.lower)
+    }
       && ["was", "were", "been", "are"].contains(draft.lower(told - 1))
   }
 
@@ -121,20 +135,23 @@ extension SoundnessRule {
   static let ellipsis = SoundnessRule(name: .ellipsis) { draft in
     guard let verb = draft.finiteVerb(in: draft.words.indices), verb > 0 else { return false }
     let subject = draft.words[verb - 1]
-    return subject.isNominal && subject.lower.hasSuffix("'s") && draft.word(verb + 1)?.isNominal != true
+    return subject.isNominal && subject.lower.hasSuffix("'s")
+      && draft.word(verb + 1)?.isNominal != true
   }
 
   private static func startsWithBareVerbs(_ draft: SentenceDraft, _ verb: Int) -> Bool {
     let first = draft.words[verb]
     // `A man named Rook` has no verb that carries it: the only one may be a participle.
-    let isCertain = first.part == .auxiliary || first.hasContractedVerb || first.part == .verb && !first.lower.hasSuffix("ed")
+    let isCertain =
+      first.part == .auxiliary || first.hasContractedVerb
+      || first.part == .verb && !first.lower.hasSuffix("ed")
     if isCertain { return false }
     let next = draft.word(verb + 1)
     return next?.lower == "by" || next == nil
   }
 
-  /// One comma between subject and verb: `Dishes, baked with less butter` stops before its verb. A series
-  /// (`carrots, potatoes and milk come`) has a conjunction there, an opener a preposition.
+  /// One comma between subject and verb: `Dishes, baked with less butter` stops before its verb. A
+  /// series (`carrots, potatoes and milk come`) has a conjunction there, an opener a preposition.
   private static func hasStrayVerbs(_ draft: SentenceDraft, _ verb: Int) -> Bool {
     let commas = draft.commas.filter { $0 < verb }
     guard commas.count == 1, let comma = commas.first, draft.word(0)?.part != .adposition else {

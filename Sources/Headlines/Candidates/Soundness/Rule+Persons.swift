@@ -27,8 +27,8 @@ extension SoundnessRule {
 
   /// A pronoun of the third person that stands for someone or something outside the sentence.
   ///
-  /// `its` and `their` may stand for a noun before them, `his` and `her` for a name or person before
-  /// them, and `it`, `he`, `they` for the one who says so.
+  /// `its` and `their` may stand for a noun before them, `his` and `her` for a name or person
+  /// before them, and `it`, `he`, `they` for the one who says so.
   static let pronoun = SoundnessRule(name: .pronoun) { draft in
     draft.words.indices.contains { index in
       let word = draft.words[index]
@@ -41,8 +41,10 @@ extension SoundnessRule {
     switch word {
     case "its", "itself", "their", "themselves":
       return !draft.words[..<index].contains { $0.isNominal }
-    case "he" where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","),
-      "she" where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","):
+    case "he"
+    where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","),
+      "she"
+    where WordForms.reporting.contains(draft.lower(index + 1)) && draft.isMark(index - 1, ","):
       return true
     case "he", "she", "him", "his", "her", "himself", "herself", "hers":
       return !draft.words[..<index].contains { isPerson($0) } || !isSubjectPerson(draft, index)
@@ -72,15 +74,18 @@ extension SoundnessRule {
       && !draft.words[verb..<index].contains { isPerson($0) }
   }
 
-  /// Whether a pronoun is the subject of a clause of time or cause after a noun that it can stand for:
-  /// `Interest was slow when it opened`.
+  /// Whether a pronoun is the subject of a clause of time or cause after a noun that it can stand
+  /// for: `Interest was slow when it opened`.
   private static func isSubordinate(_ draft: SentenceDraft, _ index: Int, isPlural: Bool) -> Bool {
-    guard ["when", "because", "after", "before", "once", "until", "as"].contains(draft.lower(index - 1)),
+    guard
+      ["when", "because", "after", "before", "once", "until", "as"].contains(
+        draft.lower(index - 1)),
       draft.finiteVerb(in: 0..<index - 1) != nil
     else { return false }
     return isPlural
       ? hasPluralSubject(draft, before: index)
-      : draft.words[..<index].contains { $0.part == .noun } && !hasPluralSubject(draft, before: index)
+      : draft.words[..<index].contains { $0.part == .noun }
+        && !hasPluralSubject(draft, before: index)
         && !draft.words[..<index].contains(where: isPerson)
   }
 
@@ -96,7 +101,8 @@ extension SoundnessRule {
     guard index > 1, draft.words[..<index].contains(where: { $0.isNominal }) else { return false }
     let before = draft.lower(index - 1) == "that" ? draft.lower(index - 2) : draft.lower(index - 1)
     let isPlural = draft.words[index].core == "they"
-    return WordForms.reporting.contains(before) && isPlural == hasPluralSubject(draft, before: index)
+    return WordForms.reporting.contains(before)
+      && isPlural == hasPluralSubject(draft, before: index)
       && draft.finiteVerb(in: 0..<index).map { draft.lower($0) == before } == true
   }
 }

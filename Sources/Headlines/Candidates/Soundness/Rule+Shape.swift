@@ -14,18 +14,22 @@ extension SoundnessRule {
     draft.words.contains { word in
       switch word.kind {
       case .word, .punctuation: false
-      case .number: word.lower.hasPrefix("0") && word.lower.utf8.count > 2 && !word.lower.hasPrefix("0.")
+      case .number:
+        word.lower.hasPrefix("0") && word.lower.utf8.count > 2 && !word.lower.hasPrefix("0.")
       case .symbol: !["£", "$", "€", "%", "+"].contains(word.text)
       default: true
       }
     }
   }
 
-  /// A colon, semicolon, dash, ellipsis or bracket, which needs the words around it; a second sentence.
+  /// A colon, semicolon, dash, ellipsis or bracket, which needs the words around it; a second
+  /// sentence.
   static let colon = SoundnessRule(name: .colon) { draft in
     draft.words.indices.contains { index in
       let text = draft.words[index].text
-      if [":", ";", "(", ")", "[", "]", "…", "*", "/", "|"].contains(text) || draft.words[index].isDash {
+      if [":", ";", "(", ")", "[", "]", "…", "*", "/", "|"].contains(text)
+        || draft.words[index].isDash
+      {
         return true
       }
       let isLast = draft.words[index...].allSatisfy { $0.kind == .punctuation }
@@ -38,7 +42,8 @@ extension SoundnessRule {
   static let fusion = SoundnessRule(name: .fusion) { draft in
     draft.words.indices.dropFirst().dropLast().contains { index in
       let word = draft.words[index]
-      return word.part == .determiner && word.isCapitalized && word.text.utf8.count > 1 && !word.isQuoted
+      return word.part == .determiner && word.isCapitalized && word.text.utf8.count > 1
+        && !word.isQuoted
         && draft.words[index - 1].isContent && !(draft.word(index + 1)?.isCapitalized ?? true)
     }
   }
@@ -52,8 +57,12 @@ extension SoundnessRule {
   static let pairs = SoundnessRule(name: .pairs) { draft in
     let marks = draft.words.filter { ["\"", "“", "”", "‘", "«", "»"].contains($0.text) }
     let quoted = draft.words.count { $0.isQuoted }
-    let isDoubled = zip(draft.words, draft.words.dropFirst()).contains { $0.text == $1.text && $0.kind == .punctuation } || draft.words.contains { $0.text == "\"\"" }
-    return isDoubled || marks.count % 2 != 0 && !hasSingles(draft) || (quoted > 0 && marks.count < 2)
+    let isDoubled =
+      zip(draft.words, draft.words.dropFirst()).contains {
+        $0.text == $1.text && $0.kind == .punctuation
+      } || draft.words.contains { $0.text == "\"\"" }
+    return isDoubled || marks.count % 2 != 0 && !hasSingles(draft)
+      || (quoted > 0 && marks.count < 2)
       || draft.words.first?.isQuoted == true || quoted > 9
       || draft.words.contains { $0.text == "'" && $0.isAfterSpace }
   }

@@ -2,8 +2,8 @@ internal import Tokenizing
 
 /// A reason for which a sentence is no headline.
 ///
-/// Rules look at the words alone. They would rather lose a good sentence than let a bad one through:
-/// an article has many sentences and needs few headlines.
+/// Rules look at the words alone. They would rather lose a good sentence than let a bad one
+/// through: an article has many sentences and needs few headlines.
 struct SoundnessRule: Sendable {
   /// The name by which tests call a rule.
   enum Name: String, Sendable, CaseIterable {
