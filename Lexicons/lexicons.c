@@ -64,6 +64,15 @@ static const unsigned char en_emoji[] = {
 static const unsigned char en_emoticons[] = {
 #embed "en/emoticons.tsv" suffix(, )
   0};
+static const unsigned char en_easy_words[] = {
+#embed "en/easy-words.tsv" suffix(, )
+  0};
+static const unsigned char en_syllables[] = {
+#embed "en/syllables.tsv" suffix(, )
+  0};
+static const unsigned char en_plain_words[] = {
+#embed "en/plain-words.tsv" suffix(, )
+  0};
 static const unsigned char mul_negators[] = {
 #embed "mul/negators.tsv" suffix(, )
   0};
@@ -131,6 +140,9 @@ static const struct embedded_file files[] = {
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
   {"en", "emoticons", en_emoticons, sizeof en_emoticons - 1},
   {"en", "emotions", en_emotions, sizeof en_emotions - 1},
+  {"en", "easy-words", en_easy_words, sizeof en_easy_words - 1},
+  {"en", "syllables", en_syllables, sizeof en_syllables - 1},
+  {"en", "plain-words", en_plain_words, sizeof en_plain_words - 1},
   {"mul", "negators", mul_negators, sizeof mul_negators - 1},
   {"audit", "templates", audit_templates, sizeof audit_templates - 1},
   {"audit", "names", audit_names, sizeof audit_names - 1},

@@ -11,6 +11,6 @@ struct ModelBuilder: ParsableCommand {
     abstract: "Learn the models that are inside the binary.",
     subcommands: [
       SentimentModelBuilder.self, EmotionModelBuilder.self, LanguageModelCommand.self,
-      BuildTagger.self, KeyphraseModelBuilder.self, PairModelBuilder.self,
+      BuildTagger.self, KeyphraseModelBuilder.self, PairModelBuilder.self, EaseModelBuilder.self,
     ])
 }
