@@ -110,6 +110,12 @@ MODEL en_keyphrases_model[] = {
 MODEL en_pairs_model[] = {
 #embed "en/pairs.model" suffix(, )
   0};
+MODEL en_ease_model[] = {
+#embed "en/ease.model" suffix(, )
+  0};
+MODEL en_ease_free_model[] = {
+#embed "en/ease-free.model" suffix(, )
+  0};
 MODEL mul_sentiment_model[] = {
 #embed "mul/sentiment.model" suffix(, )
   0};
@@ -153,6 +159,8 @@ static const struct embedded_file files[] = {
   {"en", "tagger.model", en_tagger_model, sizeof en_tagger_model - 1},
   {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
   {"en", "pairs.model", en_pairs_model, sizeof en_pairs_model - 1},
+  {"en", "ease.model", en_ease_model, sizeof en_ease_model - 1},
+  {"en", "ease-free.model", en_ease_free_model, sizeof en_ease_free_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},
 };

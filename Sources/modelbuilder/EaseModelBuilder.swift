@@ -21,8 +21,7 @@ struct EaseModelBuilder: ParsableCommand {
   var set = ""
 
   func run() throws {
-    var trainer = EaseTrainer()
-    if free { trainer.options.levelStep = 1 }
+    var trainer = EaseTrainer(options: free ? .levelsAlone : EaseTrainer.Options())
     try change(&trainer.options)
     let ratings = free ? [] : try ratings("train")
     let examples = ratings + (try levels("train"))

@@ -27,7 +27,7 @@ public struct EaseTrainer {
   /// How much weights are held down, and what is looked at.
   public struct Options: Sendable {
     /// The penalty on the weights of features, which have the deviation 1.
-    public var featurePenalty = 100.0
+    public var featurePenalty = 200.0
     /// The penalty on the weights of words and pairs.
     public var termPenalty = 1.0
     /// The penalty on an article's own number.
@@ -43,8 +43,18 @@ public struct EaseTrainer {
     /// Into so many parts the examples are divided to be left out.
     public var parts = 5
 
-    /// Creates the options by which the models inside the binary were learned.
+    /// Creates the options by which the model of ratings inside the binary was learned.
     public init() {}
+
+    /// The options by which the model of levels alone was learned: its scale is that of levels, and
+    /// few texts need stronger penalties.
+    public static var levelsAlone: Options {
+      var options = Options()
+      options.levelStep = 1
+      options.featurePenalty = 1000
+      options.termPenalty = 5
+      return options
+    }
   }
 
   /// What was learned.
