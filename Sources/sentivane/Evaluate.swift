@@ -15,6 +15,7 @@ struct Evaluate: ParsableCommand {
       EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
       EvaluateAspects.self, EvaluateKeyphrases.self, EvaluateTopics.self, EvaluateTagging.self,
       EvaluateSimilar.self, EvaluateRecommend.self, EvaluateLanguage.self,
+      EvaluateReadability.self,
     ])
 }
 

@@ -88,13 +88,20 @@ extension PassiveVoiceCheck {
   ) -> Int? {
     for index in (auxiliary + 1)..<min(end, auxiliary + 2 + farthest)
     {
-      if isParticiple(index, kind, block) { return index }
+      if isParticiple(index, kind, block) {
+        return block.isWord(index - 1, oneOf: degrees) ? nil : index
+      }
       let isBetween =
         block.tag(index) == .adverb || block.isWord(index, oneOf: ["not", "all", "both", "also"])
       guard isBetween else { return nil }
     }
     return nil
   }
+
+  /// What comes before an adjective: "so appalled".
+  private static let degrees: [StaticString] = [
+    "so", "very", "too", "more", "most", "quite", "rather", "really", "how", "as", "extremely",
+  ]
 
   private static func isParticiple(_ index: Int, _ kind: Auxiliary, _ block: ProseBlock) -> Bool {
     guard block.tokens[index].kind == .word, block.tag(index) == .verb,
@@ -110,13 +117,13 @@ extension PassiveVoiceCheck {
   /// The token of *by* before who does it.
   private static func agent(after participle: Int, _ end: Int, _ block: ProseBlock) -> Int? {
     for index in (participle + 1)..<max(participle + 1, min(end, participle + 1 + farthestBy)) {
-      if block.tokens[index].kind == .punctuation { return nil }
+      if block.tokens[index].kind == .punctuation || block.tag(index) == .particle { return nil }
       guard block.isWord(index, "by") else { continue }
-      // "by using", "by 2030", "by far"
+      // "by millions", but not "by using", "by 2030", "by far"
       let next = block.tag(index + 1)
       let isDoer =
         next == .determiner || next == .pronoun || next == .properNoun || next == .noun
-        || next == .adjective
+        || next == .adjective || next == .numeral && block.hasEnding(index + 1, "s")
       return isDoer && !block.hasEnding(index + 1, "ing") ? index : nil
     }
     return nil
@@ -132,7 +139,7 @@ extension PassiveVoiceCheck {
     accustomed afraid annoyed ashamed bored born committed complicated concerned confused
     convinced crowded dedicated delighted depressed determined disappointed divorced dressed
     embarrassed engaged excited exhausted experienced frightened frustrated gone inclined interested
-    involved limited located lost married mistaken opposed pleased prepared qualified relaxed
+    involved limited located lost married mistaken opposed meant pleased prepared qualified relaxed
     relieved satisfied scared seated shocked skilled supposed surprised talented thrilled tired
     unprecedented used worried
     """)

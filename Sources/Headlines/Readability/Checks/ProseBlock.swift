@@ -61,7 +61,9 @@ extension ProseBlock {
     let bytes = bytes(index)
     let length = ending.utf8CodeUnitCount
     guard bytes.count > length else { return false }
-    return zip(bytes.suffix(length), 0..<length).allSatisfy { ($0 | 0x20) == ending.utf8Start[$1] }
+    return zip(bytes.suffix(length), 0..<length).allSatisfy { byte, offset in
+      (byte &- 65 < 26 ? byte | 0x20 : byte) == ending.utf8Start[offset]
+    }
   }
 
   /// A token's bytes; none beyond the last one.

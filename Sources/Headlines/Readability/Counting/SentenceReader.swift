@@ -43,7 +43,7 @@ struct SentenceReader: ~Copyable {
         crosses = true
         end += 1
       }
-      if crosses, words.count > open.words.lowerBound, isBoundary(index, bytes, text.count) {
+      if crosses, hasWords(open), isBoundary(index, bytes) {
         close(&open, before: index)
       }
       append(token, index, bytes, isFirst: words.count == open.words.lowerBound)
@@ -69,8 +69,14 @@ struct SentenceReader: ~Copyable {
 // MARK: - Boundaries
 
 extension SentenceReader {
+  /// Whether an open sentence has a word with letters: the number of a list's item is no sentence.
+  @inline(__always)
+  private func hasWords(_ open: ReadSentence) -> Bool {
+    words[open.words.lowerBound...].contains { !$0.flags.contains(.number) }
+  }
+
   /// Whether a sentence really ends before a token where the standard says so.
-  private func isBoundary(_ index: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  private func isBoundary(_ index: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
     guard index > 0 else { return false }
     let token = stream.base[index]
     let before = stream.base[index - 1]
