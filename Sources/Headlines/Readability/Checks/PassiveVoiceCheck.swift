@@ -109,6 +109,7 @@ extension PassiveVoiceCheck {
     else { return false }
     // "cost-cutting", "is well-known": parts of compounds
     if block.tokens[index].flags.contains(.hyphenated) { return false }
+    if block.isWord(index, "used"), block.isWord(index + 1, "to") { return false }
     if kind == .get, block.isWord(index, in: statesAfterGet) { return false }
     return block.hasEnding(index, "ed") && !block.hasEnding(index, "eed")
       || block.isWord(index, in: irregular)
@@ -141,7 +142,7 @@ extension PassiveVoiceCheck {
     embarrassed engaged excited exhausted experienced frightened frustrated gone inclined interested
     involved limited located lost married mistaken opposed meant pleased prepared qualified relaxed
     relieved satisfied scared seated shocked skilled supposed surprised talented thrilled tired
-    unprecedented used worried
+    unprecedented worried
     """)
 
   private static let statesAfterGet = WordSet(
