@@ -46,22 +46,22 @@ public struct ReadabilityScorer: ~Copyable {
     var result = Readability()
     result.isSupported = isSupported(text, language)
     var sum = EaseSum(explains: explains)
-    let tagging = ease != nil && result.isSupported
+    let readsEase = ease != nil && result.isSupported
     var start = 0
     while start < text.count {
       let end = TextWindows.end(of: text, from: start)
       makeRoom()
       let window = UnsafeBufferPointer(rebasing: text[start..<end])
-      reader.read(window, tagging: tagging)
+      reader.read(window, tagging: false)
       let used = usedSentences(isLast: end == text.count)
       for sentence in reader.sentences[..<used] {
         result.counts += ReadabilityCounts(reader.words[sentence.words])
       }
-      if tagging { addEase(window, from: start, sentences: used, to: &sum) }
+      if readsEase { addEase(window, from: start, sentences: used, to: &sum) }
       let next = used < reader.sentences.count ? reader.sentences[used].bytes.lowerBound : 0
       start = next > 0 ? start + next : end
     }
-    if tagging, let ease { result.ease = sum.score(ease.model) }
+    if readsEase, let ease { result.ease = sum.score(ease.model) }
     return result
   }
 }

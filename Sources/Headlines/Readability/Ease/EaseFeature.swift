@@ -21,9 +21,6 @@ enum EaseFeature: Int, CaseIterable, Sendable {
   case persons
   /// The shares of capitals inside sentences, and of numbers.
   case capitals, numbers
-  /// The shares of parts of speech.
-  case nouns, properNouns, verbs, auxiliaries, adjectives, adverbs, pronouns, determiners
-  case adpositions, coordinators, particles, interjections
 
   /// The number of features.
   static let count = allCases.count
@@ -47,8 +44,6 @@ public enum EaseFamily: String, CaseIterable, Sendable {
   case persons
   /// Names and numbers.
   case namesAndNumbers
-  /// How much of the text are nouns, verbs, adjectives and so on.
-  case partsOfSpeech
 
   /// The family in words.
   public var title: String {
@@ -61,7 +56,6 @@ public enum EaseFamily: String, CaseIterable, Sendable {
     case .clauses: "dependent clauses"
     case .persons: "I and you"
     case .namesAndNumbers: "names and numbers"
-    case .partsOfSpeech: "parts of speech"
     }
   }
 }
@@ -82,10 +76,7 @@ extension EaseFeature {
     case .commas, .semicolons, .quotes, .exclamations, .questions, .dashes: .punctuation
     case .subordinators: .clauses
     case .persons: .persons
-    case .capitals, .numbers, .properNouns: .namesAndNumbers
-    case .nouns, .verbs, .auxiliaries, .adjectives, .adverbs, .pronouns, .determiners,
-      .adpositions, .coordinators, .particles, .interjections:
-      .partsOfSpeech
+    case .capitals, .numbers: .namesAndNumbers
     }
   }
 }

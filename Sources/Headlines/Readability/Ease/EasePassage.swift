@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Tokenizing
 
 /// What is counted in one passage; used again for the next.
 struct EasePassage {
@@ -11,7 +10,6 @@ struct EasePassage {
   private var fourSyllables = 0
   private var veryLong = 0
   private var capitals = 0
-  private var tags = [Int](repeating: 0, count: PartOfSpeech.allCases.count)
   private var marks = Marks()
   /// What the words' rows say.
   private var rarities: [UInt16] = []
@@ -32,7 +30,6 @@ struct EasePassage {
     counts = ReadabilityCounts()
     lengths.removeAll(keepingCapacity: true)
     rarities.removeAll(keepingCapacity: true)
-    for index in tags.indices { tags[index] = 0 }
     (lettersSquared, oneSyllable, fourSyllables, veryLong, capitals) = (0, 0, 0, 0, 0)
     (unknown, subordinators, persons) = (0, 0, 0)
     marks = Marks()
@@ -63,9 +60,6 @@ extension EasePassage {
     if word.kind == .subordinator { subordinators += 1 }
     if word.kind == .person { persons += 1 }
   }
-
-  @inline(__always)
-  mutating func add(_ tag: PartOfSpeech) { tags[Int(tag.rawValue)] += 1 }
 
   /// Counts a mark by its first bytes.
   mutating func addMark(_ bytes: UnsafePointer<UInt8>, count: Int) {
@@ -129,7 +123,6 @@ extension EasePassage {
     set(.persons, share(persons))
     set(.capitals, share(capitals))
     set(.numbers, share(counts.words - counts.letterWords))
-    for (feature, tag) in Self.tagFeatures { set(feature, share(tags[Int(tag.rawValue)])) }
   }
 
   private mutating func setRarities(_ typeRarity: Double, _ values: inout [Double]) {
@@ -160,12 +153,4 @@ extension EasePassage {
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(values.count)).squareRoot()
   }
-
-  private static let tagFeatures: [(EaseFeature, PartOfSpeech)] = [
-    (.nouns, .noun), (.properNouns, .properNoun), (.verbs, .verb), (.auxiliaries, .auxiliary),
-    (.adjectives, .adjective), (.adverbs, .adverb), (.pronouns, .pronoun),
-    (.determiners, .determiner), (.adpositions, .adposition),
-    (.coordinators, .coordinatingConjunction), (.particles, .particle),
-    (.interjections, .interjection),
-  ]
 }

@@ -91,12 +91,8 @@ extension EaseReader {
     addTerms(reader.rows[sentence.rows], at: UInt32(truncatingIfNeeded: sentence.rows.lowerBound))
     for index in sentence.tokens {
       let token = reader.stream.base[index]
-      switch token.kind {
-      case .word: if index < reader.tags.count { passage.add(reader.tags[index]) }
-      case .punctuation:
-        passage.addMark(bytes + Int(token.start), count: Int(token.end - token.start))
-      default: break
-      }
+      guard token.kind == .punctuation else { continue }
+      passage.addMark(bytes + Int(token.start), count: Int(token.end - token.start))
     }
   }
 

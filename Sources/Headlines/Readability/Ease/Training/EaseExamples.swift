@@ -24,7 +24,7 @@ struct EaseExamples {
       var text = text
       text.withUTF8 { bytes in
         if reader.book.makeRoom() { ease.forgetWords() }
-        reader.read(bytes, tagging: true)
+        reader.read(bytes, tagging: false)
         ease.read(reader, bytes, sentences: reader.sentences.count) { passage in
           passages.append(
             Passage(
