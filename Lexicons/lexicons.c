@@ -67,6 +67,15 @@ static const unsigned char en_emoji[] = {
 static const unsigned char en_emoticons[] = {
 #embed "en/emoticons.tsv" suffix(, )
   0};
+static const unsigned char en_easy_words[] = {
+#embed "en/easy-words.tsv" suffix(, )
+  0};
+static const unsigned char en_syllables[] = {
+#embed "en/syllables.tsv" suffix(, )
+  0};
+static const unsigned char en_plain_words[] = {
+#embed "en/plain-words.tsv" suffix(, )
+  0};
 static const unsigned char mul_negators[] = {
 #embed "mul/negators.tsv" suffix(, )
   0};
@@ -107,6 +116,12 @@ MODEL en_headlines_model[] = {
 MODEL en_pairs_model[] = {
 #embed "en/pairs.model" suffix(, )
   0};
+MODEL en_ease_model[] = {
+#embed "en/ease.model" suffix(, )
+  0};
+MODEL en_ease_free_model[] = {
+#embed "en/ease-free.model" suffix(, )
+  0};
 MODEL mul_sentiment_model[] = {
 #embed "mul/sentiment.model" suffix(, )
   0};
@@ -138,6 +153,9 @@ static const struct embedded_file files[] = {
   {"en", "emoji", en_emoji, sizeof en_emoji - 1},
   {"en", "emoticons", en_emoticons, sizeof en_emoticons - 1},
   {"en", "emotions", en_emotions, sizeof en_emotions - 1},
+  {"en", "easy-words", en_easy_words, sizeof en_easy_words - 1},
+  {"en", "syllables", en_syllables, sizeof en_syllables - 1},
+  {"en", "plain-words", en_plain_words, sizeof en_plain_words - 1},
   {"mul", "negators", mul_negators, sizeof mul_negators - 1},
   {"audit", "templates", audit_templates, sizeof audit_templates - 1},
   {"audit", "names", audit_names, sizeof audit_names - 1},
@@ -149,6 +167,8 @@ static const struct embedded_file files[] = {
   {"en", "keyphrases.model", en_keyphrases_model, sizeof en_keyphrases_model - 1},
   {"en", "headlines.model", en_headlines_model, sizeof en_headlines_model - 1},
   {"en", "pairs.model", en_pairs_model, sizeof en_pairs_model - 1},
+  {"en", "ease.model", en_ease_model, sizeof en_ease_model - 1},
+  {"en", "ease-free.model", en_ease_free_model, sizeof en_ease_free_model - 1},
   {"mul", "sentiment.model", mul_sentiment_model, sizeof mul_sentiment_model - 1},
   {"", "languages.model", languages_model, sizeof languages_model - 1},
 };

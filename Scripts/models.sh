@@ -21,6 +21,10 @@ readonly builder=.build/release/modelbuilder
 "$builder" pairs --data "$SENTIVANE_DATA" --out Lexicons/en/pairs.model
 "$builder" headlines --data "$SENTIVANE_DATA" --out Lexicons/en/headlines.model
 
+# Ease of reading, and the same from freely licensed texts alone.
+"$builder" ease --data "$SENTIVANE_DATA" --out Lexicons/en/ease.model
+"$builder" ease --data "$SENTIVANE_DATA" --free --out Lexicons/en/ease-free.model
+
 # Languages: the lines are fetched from Debian's archive once, and kept.
 Scripts/language-data.py "$SENTIVANE_DATA" .build/language-data
 "$builder" languages --data .build/language-data --out Lexicons/languages.model

@@ -15,7 +15,7 @@ public struct HeadlineScorer: ~Copyable {
   /// What was learned.
   public let model: HeadlineModel
 
-  private var reading: HeadlineReading
+  private var reading: HeadlineImpression
   private var reader: TextModelReader
   private let groups: [HeadlineFigureGroup]
   private let columns: UnsafeMutableBufferPointer<Float>
@@ -30,11 +30,11 @@ public struct HeadlineScorer: ~Copyable {
     let (analyzer, words) = SentimentAnalyzer.reading { table in
       rows = try? TermRows(of: model.text, insertingInto: &table)
     }
-    guard let rows, model.text.figureCount == HeadlineReading.figureCount(words) else {
+    guard let rows, model.text.figureCount == HeadlineImpression.figureCount(words) else {
       throw .damaged
     }
     self.model = model
-    reading = HeadlineReading(analyzer, words: words)
+    reading = HeadlineImpression(analyzer, words: words)
     reader = TextModelReader(model.text, rows)
     groups = HeadlineFigureGroup.groups(classes: words.classes)
     columns = .allocate(capacity: HeadlineModel.Column.names.count)

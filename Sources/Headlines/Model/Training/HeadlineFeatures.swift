@@ -65,8 +65,8 @@ struct HeadlineFeatures {
     settings.figureWeight = options.figureWeight
     var space = TextFeatureSpace(
       terms: terms, persons: [], table: analyzer.lexicon.terms,
-      figureCount: HeadlineReading.figureCount(words), options: settings)
-    var reading = HeadlineReading(analyzer, words: words)
+      figureCount: HeadlineImpression.figureCount(words), options: settings)
+    var reading = HeadlineImpression(analyzer, words: words)
     for headline in headlines {
       headline.withUnsafeBufferPointer { bytes in
         reading.read(bytes)

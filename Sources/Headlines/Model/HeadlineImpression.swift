@@ -5,7 +5,7 @@ internal import Tokenizing
 /// Takes headlines apart for scoring and for learning alike.
 ///
 /// Each thread has its own.
-struct HeadlineReading: ~Copyable {
+struct HeadlineImpression: ~Copyable {
   private var impression: TextImpression
   private let words: HeadlineWords
 
@@ -57,7 +57,7 @@ struct HeadlineReading: ~Copyable {
 }
 
 extension SentimentAnalyzer {
-  /// An analyzer for `HeadlineReading`: rules without a model, whose lexicon has further terms.
+  /// An analyzer for `HeadlineImpression`: rules without a model, whose lexicon has further terms.
   ///
   /// - Parameter insert: Enters the terms.
   static func reading(

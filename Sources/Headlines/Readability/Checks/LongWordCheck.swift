@@ -1,0 +1,25 @@
+internal import Tokenizing
+
+/// A very long word, which readers have to spell out.
+///
+/// Evidence: letters a word go with teachers' ratings of ease (CLEAR; docs/readability.md).
+/// Names and compounds with a hyphen are left alone.
+enum LongWordCheck: ProseCheck {
+  static let check = ReadabilityCheck(
+    id: "long-word", evidence: .tested, summary: "a very long word", threshold: (15, "letters"))
+
+  static func findings(
+    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+  ) -> [ProseFinding] {
+    let limit = settings.threshold(of: check)
+    return block.words.compactMap { word in
+      guard word.tokenCount == 1, Double(word.letters) >= limit,
+        !word.flags.contains(.capitalized) || word.flags.contains(.first),
+        !word.flags.contains(.easy)
+      else { return nil }
+      let token = Int(word.token)
+      return ProseFinding(
+        span: block.tokens[token].range, message: "\(word.letters) letters; is there a shorter word?")
+    }
+  }
+}

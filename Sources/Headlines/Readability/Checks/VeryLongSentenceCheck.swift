@@ -1,0 +1,21 @@
+/// A sentence so long that it has to be split whatever its words are.
+///
+/// Source for the number: in the Plain Language guidelines and the style guides of news agencies, 40
+/// words are what nobody allows any more.
+enum VeryLongSentenceCheck: ProseCheck {
+  static let check = ReadabilityCheck(
+    id: "very-long-sentence", evidence: .tested, summary: "a sentence that is far too long",
+    threshold: (40, "words"))
+
+  static func findings(
+    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+  ) -> [ProseFinding] {
+    let limit = settings.threshold(of: check)
+    return block.sentences.compactMap { sentence in
+      guard Double(sentence.words.count) > limit else { return nil }
+      let parts = max(2, (sentence.words.count + 19) / 20)
+      return ProseFinding(
+        span: sentence.bytes, message: "\(sentence.words.count) words; make \(parts) sentences of it")
+    }
+  }
+}
