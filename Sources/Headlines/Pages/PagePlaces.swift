@@ -27,7 +27,11 @@ public struct PagePlaces: Hashable, Sendable {
   /// - Complexity: O(*n*), where *n* is the length of the source.
   public init(source: [UInt8]) {
     self.source = source
-    for (index, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
+    for (index, byte) in source.enumerated() {
+      // LF and CRLF end a line, and so does CR alone.
+      let isReturn = byte == UInt8(ascii: "\r")
+      let next = index + 1 < source.count ? source[index + 1] : 0
+      guard byte == UInt8(ascii: "\n") || isReturn && next != UInt8(ascii: "\n") else { continue }
       lineStarts.append(index + 1)
     }
   }
