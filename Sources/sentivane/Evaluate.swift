@@ -14,7 +14,7 @@ struct Evaluate: ParsableCommand {
     subcommands: [
       EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
       EvaluateAspects.self, EvaluateKeyphrases.self, EvaluateTopics.self, EvaluateTagging.self,
-      EvaluateSimilar.self, EvaluateRecommend.self, EvaluateLanguage.self,
+      EvaluateSimilar.self, EvaluateRecommend.self, EvaluateCalls.self, EvaluateLanguage.self,
     ])
 }
 

@@ -18,7 +18,7 @@ public struct PageElement: Hashable, Sendable {
   public var text: Range<Int>
   /// The element in the source, with its markup.
   public var source: Range<Int>
-  /// The link's target, the picture's source, the form's action; as written.
+  /// The link's target, the picture's source, the form's action, the field's type; as written.
   public var target: String
   /// What is said in place of words: `alt`, `aria-label`, a submit button's `value`; nil if absent,
   /// empty if it is there and empty.

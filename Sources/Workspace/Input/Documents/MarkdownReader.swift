@@ -93,7 +93,8 @@ extension MarkdownReader {
     flushHTML()
     switch kind {
     case MD_BLOCK_QUOTE: page.open(Self.quote)
-    case MD_BLOCK_UL, MD_BLOCK_OL: page.open(Self.list)
+    case MD_BLOCK_UL: page.open(Self.list)
+    case MD_BLOCK_OL: page.open(Self.orderedList)
     case MD_BLOCK_LI: page.open(Self.item)
     case MD_BLOCK_H:
       let level = detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1
@@ -126,6 +127,7 @@ extension MarkdownReader {
 
   private static let quote = HTMLTag("blockquote")
   private static let list = HTMLTag("ul")
+  private static let orderedList = HTMLTag("ol")
   private static let item = HTMLTag("li")
   private static let code = HTMLTag("pre")
   private static let block = HTMLTag("p")

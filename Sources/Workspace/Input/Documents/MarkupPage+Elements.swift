@@ -120,6 +120,7 @@ extension MarkupPage {
         element.label = string(value)
       case .value where element.kind == .button: element.label = element.label ?? string(value)
       case .title: element.hint = string(value)
+      case .type where element.kind == .field: element.target = string(value).lowercased()
       case .className, .id: classes.append(string(value))
       case .style:
         element.style = string(value)
@@ -145,7 +146,7 @@ extension MarkupPage {
   /// How many of the elements around one are told, and how much of each.
   private static let (surroundingCount, labelLimit) = (6, 80)
 
-  private var surroundings: String {
+  var surroundings: String {
     var parts: [String] = []
     for region in regions.reversed() where !region.label.isEmpty {
       parts.append(region.label)
@@ -156,7 +157,7 @@ extension MarkupPage {
 
   /// What an element is called: its name, role, classes and id.
   func label(of tag: HTMLTag) -> String {
-    var parts = [Self.names[tag.element] ?? ""]
+    var parts = [tag.name == Self.orderedList ? "ol" : Self.names[tag.element] ?? ""]
     var attributes = HTMLAttributes(p, tag.attributes)
     while let attribute = attributes.next() {
       switch attribute.name {
@@ -167,6 +168,8 @@ extension MarkupPage {
     let words = parts.filter { !$0.isEmpty }.joined(separator: " ")
     return String(decoding: words.utf8.prefix(Self.labelLimit), as: UTF8.self)
   }
+
+  private static let orderedList = HTMLName("ol")
 
   private static let names: [HTMLElement: String] = [
     .nav: "nav", .header: "header", .footer: "footer", .aside: "aside", .form: "form",

@@ -30,7 +30,8 @@ extension MarkupPage {
       return PageBlock(
         kind: piece.kind, text: piece.new..<piece.new + piece.old.count,
         source: source(of: piece),
-        isMain: main.contains(block.passage) && !block.region.isUnseen)
+        isMain: main.contains(block.passage) && !block.region.isUnseen,
+        surroundings: block.surroundings)
     }
     page.elements = elements.map { element($0, pieces, page.blocks) }
     return page

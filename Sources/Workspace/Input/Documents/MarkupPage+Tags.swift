@@ -94,7 +94,9 @@ extension MarkupPage {
     if tag.element == .main { region.isInMain = true }
     region.kind = tag.element.blockKind ?? region.kind
     if tag.element == .select { openElement(.field, tag) }
-    if tag.element == .button { region.pageElement = openElement(.button, tag) }
+    if tag.element == .button || isDetailed && tag.element.isRegion && isButton(tag) {
+      region.pageElement = openElement(.button, tag)
+    }
     if tag.element == .form { region.pageElement = openElement(.form, tag) }
     read(tag, into: &region)
     regions.append(region)

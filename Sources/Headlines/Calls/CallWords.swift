@@ -1,0 +1,61 @@
+internal import Tokenizing
+
+/// A sentence or the words of a control, in lower case, token by token.
+struct CallWords {
+  /// The tokens' texts, in lower case, with straight apostrophes.
+  let words: [String]
+  /// What the tokens are.
+  let kinds: [Token.Kind]
+  /// Whether the tokens begin with a capital.
+  let isCapitalized: [Bool]
+  /// The tokens' places in the text that was read.
+  let ranges: [Range<Int>]
+
+  private static let tokenizer = Tokenizer()
+
+  /// Takes a text apart.
+  init(_ text: String) {
+    let tokens = Self.tokenizer.tokens(in: text)
+    let bytes = Array(text.utf8)
+    words = tokens.map { token in
+      String(decoding: bytes[token.range], as: UTF8.self).lowercased().map {
+        $0 == "’" ? "'" : String($0)
+      }.joined()
+    }
+    kinds = tokens.map(\.kind)
+    isCapitalized = tokens.map { $0.flags.contains(.capitalized) || $0.flags.contains(.shouted) }
+    ranges = tokens.map(\.range)
+  }
+
+  /// How many tokens there are.
+  var count: Int { words.count }
+
+  /// The tokens that people count as words.
+  var wordCount: Int {
+    kinds.count { $0 != .punctuation && $0 != .symbol }
+  }
+
+  /// The word at a place; empty outside.
+  subscript(index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+
+  /// The place of the first word that is not a courtesy or an arrow; the count if there is none.
+  var start: Int {
+    words.indices.first { kinds[$0] != .punctuation && kinds[$0] != .symbol && !CallLists.leads.contains(words[$0]) }
+      ?? count
+  }
+
+  /// The words from a place on, without marks, with single spaces.
+  func phrase(from start: Int = 0) -> String {
+    words.indices.dropFirst(start).filter { kinds[$0] != .punctuation }.map { words[$0] }
+      .joined(separator: " ")
+  }
+
+  /// Whether some of the words follow each other.
+  func contains(_ phrase: String) -> Bool {
+    let parts = phrase.split(separator: " ").map(String.init)
+    guard !parts.isEmpty, parts.count <= count else { return false }
+    return (0...(count - parts.count)).contains { start in
+      parts.indices.allSatisfy { words[start + $0] == parts[$0] }
+    }
+  }
+}
