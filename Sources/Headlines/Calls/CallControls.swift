@@ -43,7 +43,9 @@ struct CallControls {
     let phrase = words.phrase()
     guard !phrase.isEmpty, !isTool(phrase), !isState(element) else { return false }
     let around = CallSurroundings(element.surroundings)
-    guard !around.isTool, !CallSurroundings(element.classes).isTool, !around.isQuoted else { return false }
+    guard !around.isTool, !CallSurroundings(element.classes).isTool,
+      !around.isQuoted || around.isInForm
+    else { return false }
     if isSearch(index) { return false }
     if around.isMenu, page.page.elements[index].surroundings.contains("li"), element.kind == .link {
       return CallSurroundings(element.classes).isButton && startsWithVerb(words)

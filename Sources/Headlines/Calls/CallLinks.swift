@@ -49,8 +49,12 @@ struct CallLinks {
       !around.isTeaser
     else { return false }
     // "See our accounts" refers; on a line of its own it leads on.
-    let verb = CallWords(page.string(element.text))
-    if ["see", "view", "read"].contains(verb[verb.start]), !page.isLink(block) { return false }
+    let words = CallWords(page.string(element.text))
+    if ["see", "view", "read"].contains(words[words.start]), !page.isLink(block),
+      !["how", "if", "what", "where", "whether", "who", "why"].contains(words[words.start + 1])
+    {
+      return false
+    }
     // The same words again and again are teasers.
     if around.has("li"), page.isRepeated(element) { return false }
     return isNextStep(element, sentence)

@@ -53,7 +53,7 @@ enum CallLists {
     set("become check choose find follow get help hit join lend listen read reply report respond save see spare"))
 
   /// Words that make a verb before them a noun or something else.
-  static let afterNouns = set("is are was were has had will would of 's who which that's isn't aren't")
+  static let afterNouns = set("is are was were has had will would of 's who which that's isn't aren't -")
 
   /// Words with which a clause begins that comes before the one that asks.
   static let subordinators = set(

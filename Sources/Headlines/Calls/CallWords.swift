@@ -40,13 +40,15 @@ struct CallWords {
 
   /// The place of the first word that is not a courtesy or an arrow; the count if there is none.
   var start: Int {
-    words.indices.first { kinds[$0] != .punctuation && kinds[$0] != .symbol && !CallLists.leads.contains(words[$0]) }
-      ?? count
+    words.indices.first { index in
+      kinds[index] != .punctuation && kinds[index] != .symbol && kinds[index] != .emoji
+        && !CallLists.leads.contains(words[index])
+    } ?? count
   }
 
   /// The words from a place on, without marks, with single spaces.
   func phrase(from start: Int = 0) -> String {
-    words.indices.dropFirst(start).filter { kinds[$0] != .punctuation }.map { words[$0] }
+    words.indices.dropFirst(start).filter { kinds[$0] != .punctuation && kinds[$0] != .symbol }.map { words[$0] }
       .joined(separator: " ")
   }
 
