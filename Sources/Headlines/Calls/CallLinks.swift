@@ -30,8 +30,7 @@ struct CallLinks {
     case .quote: return false
     default: break
     }
-    let links = page.elements[block].count { page.page.elements[$0].kind == .link }
-    if links >= 3, page.linkShare(of: block) > 0.6 { return false }
+    if page.linkCounts[block] >= 3, page.linkShares[block] > 0.6 { return false }
     if page.isLink(block), page.page.blocks[block].kind == .listItem,
       page.isLink(block - 1) || page.isLink(block + 1)
     {

@@ -6,6 +6,10 @@ struct CallPage {
   let page: Page
   /// The elements that stand in each block, in order.
   let elements: [[Int]]
+  /// How many links each block has.
+  let linkCounts: [Int]
+  /// The part of each block's words that are links.
+  let linkShares: [Double]
   /// What is around each block.
   let surroundings: [CallSurroundings]
   /// The sentences of each block, in places of the page's text.
@@ -24,6 +28,12 @@ struct CallPage {
       if let block = element.block, elements.indices.contains(block) { elements[block].append(index) }
     }
     self.elements = elements
+    let links = elements.map { $0.filter { page.elements[$0].kind == .link } }
+    linkCounts = links.map(\.count)
+    linkShares = zip(page.blocks, links).map { block, links in
+      let bytes = links.reduce(0) { $0 + page.elements[$1].text.count }
+      return Double(bytes) / Double(max(1, block.text.count))
+    }
     surroundings = page.blocks.map { CallSurroundings($0.surroundings) }
     sentences = page.blocks.map { Self.sentences(of: page.text, in: $0.text) }
     var repetitions: [Int: Int] = [:]
@@ -70,17 +80,9 @@ struct CallPage {
     return ""
   }
 
-  /// The part of a block's words that are links.
-  func linkShare(of block: Int) -> Double {
-    let links = elements[block].filter { page.elements[$0].kind == .link }
-    let bytes = links.reduce(0) { $0 + page.elements[$1].text.count }
-    return Double(bytes) / Double(max(1, page.blocks[block].text.count))
-  }
-
   /// Whether a block is nothing but one link.
   func isLink(_ block: Int) -> Bool {
-    page.blocks.indices.contains(block)
-      && elements[block].count { page.elements[$0].kind == .link } == 1 && linkShare(of: block) > 0.9
+    page.blocks.indices.contains(block) && linkCounts[block] == 1 && linkShares[block] > 0.9
   }
 
   private static func sentences(of text: [UInt8], in range: Range<Int>) -> [Range<Int>] {

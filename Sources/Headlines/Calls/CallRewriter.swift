@@ -54,7 +54,7 @@ extension CallRewriter {
   private func named(_ call: CallToAction) -> [String] {
     let verb = call.element.flatMap { index in self.verb(inTarget: self.target(of: index)) }
     var rewrites: [String] = []
-    if let heading = heading(before: call) {
+    if let heading = formName(of: call) ?? heading(before: call) {
       rewrites = self.rewrites(heading: heading, verb: verb, isForm: isForm(call))
     }
     if let verb { rewrites.append(verb) }
@@ -106,6 +106,21 @@ extension CallRewriter {
       heading.text.count <= 80
     else { return nil }
     return page.excerpt(heading.text)
+  }
+
+  /// The words right before the form of a button, if they are few: what it is called.
+  private func formName(of call: CallToAction) -> String? {
+    guard let index = call.element, isForm(call),
+      let form = page.elements[..<index].suffix(50).last(where: { $0.kind == .form }),
+      let block = call.block, page.blocks.indices.contains(block)
+    else { return nil }
+    let before = page.blocks[..<block].suffix(20).last {
+      $0.source.lowerBound < form.source.lowerBound
+    }
+    guard let before, form.source.lowerBound - before.source.upperBound < 200,
+      page.wordCount(before.text) <= 6
+    else { return nil }
+    return page.excerpt(before.text)
   }
 
   private func isForm(_ call: CallToAction) -> Bool {

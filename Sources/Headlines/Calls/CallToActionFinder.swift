@@ -82,7 +82,7 @@ extension CallToActionFinder {
 
   private func isProse(_ page: CallPage, _ block: Int) -> Bool {
     let around = page.surroundings[block]
-    guard page.isProse(block), page.linkShare(of: block) < 0.7, !around.isAround, !around.isQuoted, !around.isConsent, !around.isStep else { return false }
+    guard page.isProse(block), page.linkShares[block] < 0.7, !around.isAround, !around.isQuoted, !around.isConsent, !around.isStep else { return false }
     switch page.page.blocks[block].kind {
     case .paragraph, .listItem: return true
     case .caption, .tableCell, .heading, .quote, .code: return false

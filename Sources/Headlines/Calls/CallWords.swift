@@ -15,16 +15,31 @@ struct CallWords {
 
   /// Takes a text apart.
   init(_ text: String) {
-    let tokens = Self.tokenizer.tokens(in: text)
+    let tokens = Self.joined(Self.tokenizer.tokens(in: text))
     let bytes = Array(text.utf8)
     words = tokens.map { token in
-      String(decoding: bytes[token.range], as: UTF8.self).lowercased().map {
-        $0 == "’" ? "'" : String($0)
-      }.joined()
+      String(decoding: bytes[token.range], as: UTF8.self).lowercased().replacing("’", with: "'")
     }
     kinds = tokens.map(\.kind)
     isCapitalized = tokens.map { $0.flags.contains(.capitalized) || $0.flags.contains(.shouted) }
     ranges = tokens.map(\.range)
+  }
+
+  /// The tokens with words that hyphens join made one: `e-mail`, `pre-order`.
+  private static func joined(_ tokens: [Token]) -> [Token] {
+    var joined: [Token] = []
+    for token in tokens {
+      if token.flags.contains(.hyphenated), token.kind == .word, joined.count > 1,
+        let hyphen = joined.last, hyphen.end == token.start, hyphen.end - hyphen.start == 1,
+        case let first = joined[joined.count - 2], first.end == hyphen.start, first.kind == .word
+      {
+        joined.removeLast()
+        joined[joined.count - 1].end = token.end
+      } else {
+        joined.append(token)
+      }
+    }
+    return joined
   }
 
   /// How many tokens there are.

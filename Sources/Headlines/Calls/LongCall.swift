@@ -12,13 +12,20 @@ struct LongCall {
   /// Words before which a control can end.
   private static let joints: Set<String> = [
     ",", "and", "at", "before", "by", "for", "from", "if", "in", "on", "or", "so", "that", "to",
-    "until", "when", "which", "with", "(", "–", "—", ":",
+    "until", "when", "which", "with", "(", "–", "—", ":", ";",
   ]
+
+  /// Whether words can end before a place: at a joint, and at one of a list only if a verb follows.
+  private func isJoint(_ index: Int) -> Bool {
+    guard Self.joints.contains(words[index]) else { return false }
+    guard [",", "and", "or"].contains(words[index]) else { return true }
+    let next = ["and", "or"].contains(words[index + 1]) ? index + 2 : index + 1
+    return CallLists.controlVerbs.contains(words[next])
+  }
 
   /// Shorter words for a control: its beginnings, each of which is a call.
   var controls: [String] {
-    var cuts = words.words.indices.dropFirst(2).filter { Self.joints.contains(words[$0]) }
-      .map { beginning(to: $0) }
+    var cuts = words.words.indices.dropFirst(2).filter(isJoint).map { beginning(to: $0) }
     cuts = cuts.filter { CallWords($0).wordCount <= 6 }.reversed()
     let verb = beginning(to: min(words.count, words.start + 1))
     return cuts + ["\(verb) now", "\(verb) here", verb]
@@ -27,14 +34,12 @@ struct LongCall {
   /// The parts of a sentence, each a sentence.
   var sentences: [String] {
     let cuts = words.words.indices.dropFirst(3).filter { index in
-      words[index] == "," || [";", ":", "–", "—"].contains(words[index])
-        || words[index] == "and" && words[index - 1] != ","
+      isJoint(index) && words[index - 1] != "," && words[index] != "to"
     }
-    let firsts = cuts.map { beginning(to: $0) + "." }.filter {
-      let count = CallWords($0).wordCount
-      return (4...25).contains(count)
+    let beginnings = cuts.map { beginning(to: $0) + "." }.filter {
+      (3...25).contains(CallWords($0).wordCount)
     }
-    return Array(firsts.reversed())
+    return beginnings.reversed()
   }
 
   private func beginning(to end: Int) -> String {

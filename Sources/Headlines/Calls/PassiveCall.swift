@@ -28,10 +28,10 @@ struct PassiveCall {
     "submitted": "Submit", "emailed": "Email", "e-mailed": "E-mail", "addressed": "Address",
     "obtained": "Get", "obtainable": "Get", "collected": "Collect", "requested": "Request",
     "delivered": "Deliver", "directed": "Direct", "raised": "Raise", "lodged": "Lodge",
-    "taken": "Take", "received": "Send", "accepted": "Send", "available": "Get", "arranged": "Arrange",
+    "taken": "Make", "received": "Send", "accepted": "Send", "available": "Get", "arranged": "Arrange",
   ]
 
-  /// Participles after which the publisher acts: what comes from the reader is the noun's step.
+  /// Participles of what the publisher does: "taken by Mr Hale" is "with Mr Hale" of the reader.
   private static let publisherActs: Set<String> = ["taken", "received", "accepted", "arranged"]
 
   /// Three requests with the same means and day.
@@ -42,10 +42,10 @@ struct PassiveCall {
     let subject = subject(before: place)
     let tail = text(from: place + 1)
     let step = words.words[..<place].compactMap { Self.steps[$0] }.first
-    let isNounAlone = words.words.first.map { Self.steps[$0] != nil } ?? false
-    var request = "\(verb) \(subject) \(tail)"
-    if let step, isNounAlone { request = "\(step) \(tail.replacingBy)" }
-    else if Self.publisherActs.contains(words[place]) { request = "Ask for \(subject) \(tail)" }
+    let end = Self.publisherActs.contains(words[place]) ? tail.replacingBy : tail
+    // Applications alone are what one does; applications for something are made for it.
+    let request =
+      if let step, CallWords(subject).count == 1 { "\(step) \(end)" } else { "\(verb) \(subject) \(end)" }
     let short = request.cutAtComma
     let small = request.prefix(1).lowercased() + request.dropFirst()
     return [request, "Please " + small, short == request ? "You can " + small : short]

@@ -18,15 +18,16 @@ final class MarkdownReader {
   private var isInHTML = false
   private var pictures: [Picture] = []
   private var links: [Int?] = []
-  /// Where the last text ends, and where that of a picture began.
+  /// Where the last text ends.
   private var lastText = 0
-  private var firstDescription = Int.max
   private var cellCount = 0
   private var flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
 
   private struct Picture {
     var element: Int?
-    var label: [UInt8]
+    var label = PlainText(capacity: 64)
+    /// Where the description begins.
+    var start: Int?
   }
 
   /// Reads the bytes from `start` to `count`, which must outlive the reader.
@@ -40,6 +41,7 @@ final class MarkdownReader {
     if !parse() {
       // The library fills short rows up: 180 KB can ask for 400 million cells. Rows are lines then.
       flags = UInt32(MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+      (html, pictures, links, cellCount, lastText) = ([], [], [], 0, 0)
       page = MarkupPage(p, capacity: count - start, isDetailed: isDetailed, isMarkdown: true)
       _ = parse()
     }
@@ -228,9 +230,7 @@ extension MarkdownReader {
       page.isInLink = true
     } else if kind == MD_SPAN_IMG {
       let address = detail?.load(as: MD_SPAN_IMG_DETAIL.self)
-      firstDescription = .max
-      pictures.append(
-        Picture(element: link(.image, address?.src, address?.title), label: []))
+      pictures.append(Picture(element: link(.image, address?.src, address?.title)))
     }
     return 0
   }
@@ -242,9 +242,10 @@ extension MarkdownReader {
       let address = detail?.load(as: MD_SPAN_A_DETAIL.self)
       if let link = links.popLast() ?? nil { close(link, address?.href, address?.title) }
     } else if kind == MD_SPAN_IMG, let picture = pictures.popLast(), let element = picture.element {
-      page.elements[element].element.label = String(decoding: picture.label, as: UTF8.self)
+      page.elements[element].element.label = String(
+        decoding: picture.label.buffer.array, as: UTF8.self)
       let address = detail?.load(as: MD_SPAN_IMG_DETAIL.self)
-      close(element, address?.src, address?.title)
+      close(element, address?.src, address?.title, description: picture.start)
     }
     return 0
   }
@@ -263,7 +264,9 @@ extension MarkdownReader {
   }
 
   /// Ends a link or picture, finding its brackets in the source.
-  private func close(_ index: Int, _ target: MD_ATTRIBUTE?, _ hint: MD_ATTRIBUTE?) {
+  private func close(
+    _ index: Int, _ target: MD_ATTRIBUTE?, _ hint: MD_ATTRIBUTE?, description: Int? = nil
+  ) {
     let element = page.elements[index].element
     let words = page.text.trimmed(element.text.lowerBound..<page.text.buffer.count)
     page.elements[index].element.text = element.kind == .image ? element.text : words
@@ -275,8 +278,8 @@ extension MarkdownReader {
     } else if let inner {
       first = inner.lowerBound
       last = page.elements[page.elements.count - 1].element.source.upperBound
-    } else if element.kind == .image, firstDescription < lastText {
-      first = firstDescription
+    } else if let description {
+      first = description
     } else {
       last = -1
     }
@@ -297,13 +300,14 @@ extension MarkdownReader {
 
   /// Text in a picture is its description.
   private func describe(_ kind: MD_TEXTTYPE, _ range: Range<Int>?) {
-    var plain = PlainText(capacity: range?.count ?? 1)
-    if let range { HTMLText.append(p, range, to: &plain) }
-    let label = kind == MD_TEXT_SOFTBR || kind == MD_TEXT_BR ? [ASCII.space] : plain.buffer.array
     // A picture in a picture describes both.
-    if let range, let last = pictures.indices.last, pictures[last].label.isEmpty {
-      firstDescription = range.lowerBound
+    for index in pictures.indices.suffix(2) {
+      if let range {
+        pictures[index].start = pictures[index].start ?? range.lowerBound
+        HTMLText.append(p, range, to: &pictures[index].label)
+      } else {
+        pictures[index].label.append(ASCII.space)
+      }
     }
-    for index in pictures.indices.suffix(2) { pictures[index].label += label }
   }
 }
