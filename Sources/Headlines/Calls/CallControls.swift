@@ -51,6 +51,9 @@ struct CallControls {
       return CallSurroundings(element.classes).isButton && startsWithVerb(words)
     }
     if startsWithVerb(words) || CallLists.vague.contains(phrase) { return true }
+    // "I'm in", "Count me in"; and what the page itself puts first.
+    if ["i", "i'd", "i'll", "i'm", "count"].contains(words[words.start]) { return true }
+    if CallSurroundings(element.classes).isPrimary, words.wordCount <= 6 { return true }
     // A form's own button is what the form is for, whatever it says.
     return element.kind == .button && around.isInForm && words.wordCount > 1
       && !words.kinds.contains(.number)

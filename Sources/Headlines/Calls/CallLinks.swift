@@ -17,8 +17,8 @@ struct CallLinks {
     if CallLists.pointers.contains(phrase) { return asks(sentence, before) }
     let isVague = CallLists.vague.contains(phrase)
     guard isVague || controls.startsWithVerb(words) else { return false }
-    if before.phrase().isEmpty { return isOffered(element, block, sentence) }
-    return isVague ? isOffered(element, block, sentence) : isAskedFor(before, words)
+    if isVague || before.phrase().isEmpty { return isOffered(element, block, sentence) }
+    return isAskedFor(before, isWeak: CallLists.weakVerbs.contains(words[words.start]))
   }
 
   /// Whether it stands in running text or on a line of its own, and in no menu or list of links.
@@ -31,12 +31,30 @@ struct CallLinks {
     default: break
     }
     if page.linkCounts[block] >= 3, page.linkShares[block] > 0.6 { return false }
-    if page.isLink(block), page.page.blocks[block].kind == .listItem,
-      page.isLink(block - 1) || page.isLink(block + 1)
-    {
+    if page.isUnderRelated[block], page.page.blocks[block].kind == .listItem || page.isLink(block) {
       return false
     }
-    return true
+    if page.isLinkedItem(block) {
+      if page.isLinkedItem(block - 1) || page.isLinkedItem(block + 1) { return false }
+      if element.target.hasPrefix("#") { return false }
+    }
+    return !isSeparated(block)
+  }
+
+  /// Whether a block is nothing but links with marks between them.
+  private func isSeparated(_ block: Int) -> Bool {
+    guard page.linkCounts[block] > 1 else { return false }
+    var end = page.page.blocks[block].text.lowerBound
+    var hasMark = false
+    for index in page.elements[block] where page.page.elements[index].kind == .link {
+      let text = page.page.elements[index].text
+      let between = page.string(end..<max(end, text.lowerBound))
+      if between.contains(where: { $0.isLetter || $0.isNumber }) { return false }
+      if between.contains(where: { !$0.isWhitespace }) { hasMark = true }
+      end = text.upperBound
+    }
+    let rest = page.string(end..<max(end, page.page.blocks[block].text.upperBound))
+    return hasMark && !rest.contains { $0.isLetter }
   }
 
   /// Whether a link that is a sentence of its own is the next step: it ends its block.
@@ -49,7 +67,7 @@ struct CallLinks {
     else { return false }
     // "See our accounts" refers; on a line of its own it leads on.
     let words = CallWords(page.string(element.text))
-    if ["see", "view", "read"].contains(words[words.start]), !page.isLink(block),
+    if ["see", "view", "read", "browse", "explore", "discover", "find", "meet"].contains(words[words.start]), !page.isLink(block),
       !["how", "if", "what", "where", "whether", "who", "why"].contains(words[words.start + 1])
     {
       return false
@@ -63,7 +81,11 @@ struct CallLinks {
   private func isNextStep(_ element: PageElement, _ sentence: Range<Int>) -> Bool {
     let next = element.text.upperBound
     guard sentence.upperBound - next > 2 else { return true }
-    return element.text.lowerBound == sentence.lowerBound && page.page.text[next] == UInt8(ascii: " ")
+    guard element.text.lowerBound == sentence.lowerBound,
+      next + 1 < sentence.upperBound, page.page.text[next] == UInt8(ascii: " ")
+    else { return false }
+    // A title goes on with a dash, a call with words.
+    return UInt8(ascii: "a")...UInt8(ascii: "z") ~= page.page.text[next + 1]
   }
 
   /// The end of a link or button that stands right before this one.
@@ -76,14 +98,18 @@ struct CallLinks {
   }
 
   /// Whether what stands before a link that begins with a verb asks for it.
-  private func isAskedFor(_ before: CallWords, _ words: CallWords) -> Bool {
+  private func isAskedFor(_ before: CallWords, isWeak: Bool) -> Bool {
     guard let last = before.words.last else { return true }
     let previous = before[before.count - 2]
     switch last {
-    case ",", ":", ";", "please", "–", "—", "-", ".", "?", "!", "→": return true
+    case "please", ".", "?", "!", "→": return true
+    case ",", ":": return !isWeak || before.start < before.count && CallLists.subordinators.contains(before[before.start])
+      || last == ":"
+    case ";", "–", "—", "-": return !isWeak
     case "can", "may": return previous == "you"
     case "now", "also", "just", "still": return ["can", "may", "please", ","].contains(previous)
     case "and", "or", "then": return asksAnywhere(before)
+    case "to" where isWeak: return false
     case "to":
       return asksAnywhere(before) || ["like", "want", "wish", "love", "need"].contains(previous)
     default: return before.start >= before.count

@@ -39,8 +39,36 @@ enum CallLists {
 
   /// Verbs of getting in touch.
   static let contactVerbs = set(
-    "call contact e-mail email mail message phone ring telephone text write")
+    "call contact dial e-mail email mail message phone ring telephone text write")
 
+  /// Verbs of coming somewhere.
+  static let comingVerbs = set("come drop pop stop turn meet visit join find")
+
+  /// Strong verbs that no instruction uses: calls even in the middle of a paragraph.
+  static let membershipVerbs = set(
+    "donate enrol enroll join nominate pledge register rsvp sponsor subscribe volunteer")
+
+  /// Verbs of what the reader returns by a day.
+  static let returningVerbs = set(
+    "answer bring complete drop enter fill give hand pay post print put record return say send submit tell")
+
+  /// Verbs with which references begin as often as calls: "read the report", "build your first site".
+  static let weakVerbs = set(
+    """
+    add back become browse build change check choose compare create discover explore find follow hear help
+    install keep learn listen look make meet move open plan play plant read report run save see set show speak
+    start stop talk test treat try turn use view visit watch write
+    """)
+
+  /// Headings over what leads on to other pages.
+  static let relatedHeadings = phrases(
+    """
+    related, related articles, related pages, related links, see also, read next, more, more stories, more reading,
+    further reading, you may also like, elsewhere, from the archive, archive, contents, in this section,
+    table of contents, on this page, links, similar jobs, most read, worth your tea, worth reading, references,
+    sources, notes, mentioned, what to read next, also in this issue, next, previously, recent posts, latest,
+    latest news, keep reading, other pages, resources, more from us, popular, trending
+    """)
   /// Verbs that are calls if what they ask for comes to the page's maker, or by a day.
   static let givingVerbs = set(
     """
@@ -53,7 +81,7 @@ enum CallLists {
     set("become check choose find follow get help hit join lend listen read reply report respond save see spare"))
 
   /// Words that make a verb before them a noun or something else.
-  static let afterNouns = set("is are was were has had will would of 's who which that's isn't aren't -")
+  static let afterNouns = set("is are was were has had will would of 's who which that's isn't aren't")
 
   /// Words with which a clause begins that comes before the one that asks.
   static let subordinators = set(
@@ -65,8 +93,9 @@ enum CallLists {
   /// Nouns of offices that take calls.
   static let offices = set(
     """
-    box clerk desk hall helpline hotline hub line number office organiser organisers organizer reception
-    secretary shop steward team treasurer
+    bar box church clerk counter desk door editor hall helpline hotline hub hut kiosk library line museum number
+    office organiser organisers organizer reception school secretary shop stall steward surgery team tent till
+    treasurer vestry
     """)
 
   /// Nouns for what readers hand in.
@@ -99,7 +128,7 @@ enum CallLists {
   static let pointers = phrases(
     """
     here, this form, this page, this link, the form, the form here, our form, click here, online, on this page,
-    over here, right here, form, the online form, this survey, the link
+    over here, right here, our website, this address, there, via this form, this one, form, the online form, this survey, the link
     """)
 
   /// Words that do not say what happens.
@@ -115,15 +144,15 @@ enum CallLists {
   static let tools = phrases(
     """
     accept, accept all, accept cookies, add to calendar, all, apply filters, back, back to top, browse, cancel,
-    change cookie settings, clear, close, close menu, collapse, continue reading, contact, contact us, copy, copy link,
+    change cookie settings, clear, close, close menu, collapse, continue reading, contact, copy, copy link,
     decline, delete, dismiss, done, edit, edit this page, expand, filter, find, forgot your password, forgotten password,
     get directions, got it, helpful, home, like, load more, log in, log out, login, logout, manage cookies,
     manage preferences, menu, next, no, not now, ok, open menu, pause, play, play episode, previous, print,
-    print this page, read more, reject, reject all, reply, report, report this page, reset, save for later, save settings,
+    print this page, read more, reject, reject all, report, report this page, reset, save for later, save settings,
     search, see all, see more, settings, share, show all, show more, sign in, sign out, skip, skip to content,
     skip to main content, sort, sold out, out of stock, submit search, top, unsubscribe, update, update basket,
-    update preferences, view all, view basket, view cart, view in browser, view online, yes, apply, apply code,
-    apply voucher, report comment, report abuse, view this email in your browser, forward to a friend, translate
+    update preferences, view all, view basket, view cart, view in browser, view online, yes, apply code,
+    apply voucher, report comment, report abuse, view this email in your browser, forward to a friend, translate, fully booked, closed, unavailable, coming soon, loading
     """)
 
   /// Beginnings of such words.
@@ -145,8 +174,7 @@ enum CallLists {
   /// Names of surroundings that are around a text.
   static let aroundNames = set(
     """
-    nav navigation header banner footer contentinfo aside sidebar menu navbar complementary
-    related breadcrumbs colophon
+    nav navigation header banner footer contentinfo menu navbar related breadcrumbs colophon
     """)
 
   /// Names of surroundings that are other people's words.
@@ -156,4 +184,9 @@ enum CallLists {
 
   /// Parts of class names that dress a link as a button.
   static let buttonNames = ["btn", "button", "cta", "call-to-action", "pill"]
+
+  /// Class names that dress a link, or name it after what it is for.
+  static let actionNames: Set<Substring> = [
+    "action", "apply", "buy", "donate", "enrol", "enroll", "join", "order", "signup", "subscribe", "tickets",
+  ]
 }

@@ -6,6 +6,8 @@ struct CallPage {
   let page: Page
   /// The elements that stand in each block, in order.
   let elements: [[Int]]
+  /// Whether the heading over each block says that other pages follow.
+  let isUnderRelated: [Bool]
   /// How many links each block has.
   let linkCounts: [Int]
   /// The part of each block's words that are links.
@@ -28,6 +30,14 @@ struct CallPage {
       if let block = element.block, elements.indices.contains(block) { elements[block].append(index) }
     }
     self.elements = elements
+    var isRelated = false
+    isUnderRelated = page.blocks.map { block in
+      if case .heading = block.kind {
+        let words = CallWords(String(decoding: page.text[block.text].prefix(60), as: UTF8.self))
+        isRelated = CallLists.relatedHeadings.contains(words.phrase())
+      }
+      return isRelated
+    }
     let links = elements.map { $0.filter { page.elements[$0].kind == .link } }
     linkCounts = links.map(\.count)
     linkShares = zip(page.blocks, links).map { block, links in
@@ -47,6 +57,14 @@ struct CallPage {
     var hasher = Hasher()
     hasher.combine(Array(words))
     return hasher.finalize()
+  }
+
+  /// Whether a block is an item that begins with a link.
+  func isLinkedItem(_ block: Int) -> Bool {
+    guard page.blocks.indices.contains(block), page.blocks[block].kind == .listItem,
+      let first = elements[block].first, page.elements[first].kind == .link
+    else { return false }
+    return page.elements[first].text.lowerBound == page.blocks[block].text.lowerBound
   }
 
   /// Whether other links of the page have the same words.

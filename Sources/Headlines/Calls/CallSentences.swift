@@ -18,18 +18,31 @@ struct CallSentences {
   /// - Parameters:
   ///   - words: The sentence.
   ///   - hasAddress: Whether a link in it leads to an address or number.
+  ///   - hasLink: Whether there is a link in it.
   ///   - isLast: Whether it is the last of its block.
-  static func request(_ words: CallWords, hasAddress: Bool, isLast: Bool) -> Request? {
+  static func request(
+    _ words: CallWords, hasAddress: Bool, hasLink: Bool = false, isLast: Bool
+  ) -> Request? {
     guard words.wordCount > 1, !isForbidding(words) else { return nil }
     let means = hasAddress || Self.hasMeans(words)
     let starts = clauseStarts(words)
     let isAsking = starts.contains { CallLists.sentenceVerbs.contains(words[$0]) }
+    if hasLink, starts.contains(where: { isForm(words, at: $0) }) { return .imperative }
     for start in starts where isCall(words, at: start, means: means, isLast: isLast, isAsking) {
       return .imperative
     }
     if isPermission(words, means: means, isLast: isLast) { return .imperative }
     if isQuestion(words) { return .question }
     return isPassive(words, means: means, isLast: isLast) ? .passive : nil
+  }
+
+  /// Whether a link is what is to be filled in, visited or joined.
+  private static func isForm(_ words: CallWords, at start: Int) -> Bool {
+    switch words[start] {
+    case "fill", "complete", "answer", "visit": true
+    case "take": words.words.contains { ["survey", "quiz", "poll", "questionnaire"].contains($0) }
+    case let verb: CallLists.strongVerbs.contains(verb) && verb != "apply"
+    }
   }
 
   private static func isForbidding(_ words: CallWords) -> Bool {
@@ -75,7 +88,8 @@ extension CallSentences {
   ) -> Bool {
     let verb = words[start]
     let next = words[start + 1]
-    guard !CallLists.afterNouns.contains(next) else { return false }
+    guard !CallLists.afterNouns.contains(next), !["are", "is", "were"].contains(words[start + 2])
+    else { return false }
     let end = (start..<words.count).first { [";", ":", "."].contains(words[$0]) } ?? words.count
     let clause = start..<end
     if CallLists.contactVerbs.contains(verb) {
@@ -85,9 +99,16 @@ extension CallSentences {
     switch verb {
     case "reply", "respond", "hit": return verb != "hit" || next == "reply"
     case "get": return next == "in" && words[start + 2] == "touch"
-    case "drop": if next == "us" || next == "me" || means { return true }
     case "come": return isInvitation(words, clause)
-    case "visit": return CallLists.us.contains(next) || means
+    case "pop", "stop", "turn", "drop":
+      if ["in", "by", "up", "along"].contains(next), isInvitation(words, clause.dropFirst()) {
+        return true
+      }
+    case "speak", "talk":
+      return next == "to" && isContact(words, clause, means: means)
+    case "visit", "find", "meet": return CallLists.us.contains(next) || verb == "visit" && means
+    case "go": return next == "to" && means
+    case "apply": if !isApplying(next) { return false }
     case "have": return next == "your" && words[start + 2] == "say"
     case "let": return CallLists.us.contains(next) && words[start + 2] == "know"
     case "help": return CallLists.us.contains(next)
@@ -95,15 +116,28 @@ extension CallSentences {
     case "put": if next == "your", words[start + 2] == "name" { return true }
     default: break
     }
+    if CallLists.membershipVerbs.contains(verb) { return true }
     if CallLists.strongVerbs.contains(verb) {
-      return means || hasDeadline(words, clause) || isLast || mentionsUs(words, clause)
+      return means || hasDeadline(words, clause) || isLast && !isConditional(words, clause) || mentionsUs(words, clause)
         || clause.contains { ["online", "today", "now", "here"].contains(words[$0]) }
     }
     guard CallLists.sentenceVerbs.contains(verb) else {
       return means && isAsking && start == words.start
     }
     if CallLists.us.contains(next) { return verb != "give" || isLast }
-    return means || hasDeadline(words, clause) || isHanding(words, clause)
+    let isReturned = CallLists.returningVerbs.contains(verb)
+    return means || isReturned && hasDeadline(words, clause) || isHanding(words, clause)
+  }
+
+  /// Whether what is applied for is a place, and not glue.
+  private static func isApplying(_ next: String) -> Bool {
+    ["to", "for", "by", "online", "now", "here", "at", "in", "before", "today", ".", "through", "with"]
+      .contains(next)
+  }
+
+  /// Whether it is advice for some: "Download the free one if you have none".
+  private static func isConditional(_ words: CallWords, _ clause: Range<Int>) -> Bool {
+    clause.contains { ["if", "unless", "when"].contains(words[$0]) }
   }
 
   /// Whether somebody is to be rung, written to, asked: the page's maker, and not in an emergency.
@@ -118,11 +152,11 @@ extension CallSentences {
   /// Whether something is to be brought to the page's maker: "hand it to anyone at the desk", "… and
   /// we'll set it up".
   private static func isHanding(_ words: CallWords, _ clause: Range<Int>) -> Bool {
-    let giving = ["bring", "drop", "give", "hand", "leave", "post", "put", "return", "send"]
+    let giving = ["ask", "bring", "collect", "drop", "pay", "pick", "give", "hand", "leave", "post", "put", "return", "send"]
     guard giving.contains(words[clause.lowerBound]) else { return false }
     return clause.contains { index in
       ["we'll", "we're"].contains(words[index])
-        || ["to", "at", "with"].contains(words[index]) && ["the", "any", "our"].contains(words[index + 1])
+        || ["to", "at", "with", "in", "from"].contains(words[index]) && ["the", "any", "our"].contains(words[index + 1])
           && CallLists.offices.contains(words[index + 2])
     }
   }
@@ -131,10 +165,8 @@ extension CallSentences {
     let next = words[start + 1]
     switch words[start] {
     case "tell": return ["your", "everyone", "everybody", "others", "friends"].contains(next)
-    case "send", "pass", "forward", "share":
-      return ["this", "it"].contains(next)
-        && !["back"].contains(words[start + 2])
-        && (words[start] != "send" || words.words[start...].contains("to"))
+    case "pass", "share": return ["this", "it"].contains(next)
+    case "send", "forward": return next == "this" && words.words[start...].contains("to")
     case "spread": return next == "the"
     default: return false
     }
@@ -144,13 +176,13 @@ extension CallSentences {
   private static func isInvitation(_ words: CallWords, _ clause: Range<Int>) -> Bool {
     let next = words[clause.lowerBound + 1]
     if ["along", "and"].contains(next) { return true }
-    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from"].contains(next) else {
+    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from", "in"].contains(next) else {
       return false
     }
     return clause.dropFirst(2).contains { index in
       words.kinds[index] == .number || CallLists.deadlines.contains(words[index])
         || words.isCapitalized[index] || CallLists.us.contains(words[index])
-        || ["o'clock", "half", "noon", "hall", "door"].contains(words[index])
+        || ["o'clock", "half", "noon", "hall", "door", "midday", "one", "two", "three", "seven", "eight"].contains(words[index])
     }
   }
 }

@@ -28,6 +28,9 @@ struct CallSurroundings {
   /// Whether it is one of several teasers.
   var isTeaser: Bool { contains(["card", "teaser", "related", "listing", "post-list", "entry-footer"]) }
 
+  /// Whether it is the first choice among buttons.
+  var isPrimary: Bool { !parts.isDisjoint(with: ["primary", "cta", "hero"]) }
+
   /// Whether it asks for consent.
   var isConsent: Bool { contains(["cookie", "consent", "gdpr"]) }
 
@@ -36,6 +39,7 @@ struct CallSurroundings {
     if nameList.contains(where: { name in CallLists.buttonNames.contains { name.contains($0) } }) {
       return true
     }
+    if !parts.isDisjoint(with: CallLists.actionNames) { return true }
     return nameList.contains { $0.hasPrefix("bg-") } && nameList.contains { $0.hasPrefix("px-") }
   }
 

@@ -68,7 +68,7 @@ extension CallToActionFinder {
       var quotes = 0
       return sentences.enumerated().compactMap { number, range in
         let text = page.string(range)
-        let isQuoted = quotes % 2 == 1 || text.hasPrefix("\"") || text.hasPrefix("“")
+        let isQuoted = quotes % 2 == 1 || ["\"", "“", "‘", "'"].contains { text.hasPrefix($0) }
         quotes += text.unicodeScalars.count { $0 == "\"" || $0 == "“" || $0 == "”" }
         guard !isQuoted, range.count < 1_000 else { return nil }
         let own = taken[block, default: []]
@@ -99,8 +99,12 @@ extension CallToActionFinder {
       let isAddress = ["mailto:", "tel:", "sms:"].contains { element.target.lowercased().hasPrefix($0) }
       return element.kind == .link && isAddress && range.overlaps(element.text)
     }
+    let hasLink = page.elements[block].contains { index in
+      page.page.elements[index].kind == .link && range.overlaps(page.page.elements[index].text)
+    }
     guard
-      let request = CallSentences.request(words, hasAddress: addresses, isLast: isLast),
+      let request = CallSentences.request(
+        words, hasAddress: addresses, hasLink: hasLink, isLast: isLast),
       !isIntroduction || (request != .question && (addresses || CallSentences.hasMeans(words)))
     else { return nil }
     var call = CallToAction(
