@@ -50,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CMD4C"),
 
     // A header of ours: bit masks over input bytes.
     .systemLibrary(name: "CInput"),
@@ -72,7 +73,7 @@ let package = Package(
       "Workspace",
       [
         "Sentiment", "Keyphrases", "Headlines", "Similarity", "Recommendation", "Learning",
-        "Tokenizing", "CZlib", "CXML", "CInput", "CUTF8Proc", database,
+        "Tokenizing", "CZlib", "CXML", "CMD4C", "CInput", "CUTF8Proc", database,
       ]),
     .executableTarget(
       name: "sentivane",

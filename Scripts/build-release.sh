@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds .build/release/sentivane, which needs nothing beside it but libxml2 and the C and C++ runtimes.
+# Builds .build/release/sentivane, which needs nothing beside it but libxml2, libmd4c
+# and the C and C++ runtimes.
 #
 # Swift's libraries are linked statically, and so are the C libraries that have an archive. The
 # linker is the toolchain's own.

@@ -28,6 +28,7 @@ build libutf8proc-dev  /usr/include/utf8proc.h
 build libstemmer-dev   /usr/include/libstemmer.h
 build zlib1g-dev       /usr/include/zlib.h
 build libxml2-dev      /usr/include/libxml2/libxml/parser.h
+build libmd4c-dev      /usr/include/md4c.h
 build libsqlite3-dev   /usr/include/sqlite3.h
 test  unicode-data     /usr/share/unicode/auxiliary/WordBreakTest.txt
 test  bzip2            bzip2

@@ -11,11 +11,7 @@ struct ModelBuilder: ParsableCommand {
     abstract: "Learn the models that are inside the binary.",
     subcommands: [
       SentimentModelBuilder.self, EmotionModelBuilder.self, LanguageModelCommand.self,
-<<<<<<< HEAD
       BuildTagger.self, KeyphraseModelBuilder.self, PairModelBuilder.self,
-      HeadlineModelBuilder.self,
-=======
-      BuildTagger.self, KeyphraseModelBuilder.self, PairModelBuilder.self, EaseModelBuilder.self,
->>>>>>> readability
+      HeadlineModelBuilder.self, EaseModelBuilder.self,
     ])
 }

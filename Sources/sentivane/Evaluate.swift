@@ -14,13 +14,8 @@ struct Evaluate: ParsableCommand {
     subcommands: [
       EvaluateSentiment.self, EvaluateEmotions.self, EvaluateIrony.self, EvaluateOffensive.self,
       EvaluateAspects.self, EvaluateKeyphrases.self, EvaluateTopics.self, EvaluateTagging.self,
-<<<<<<< HEAD
       EvaluateSimilar.self, EvaluateRecommend.self, EvaluateHeadline.self,
-      EvaluateLanguage.self,
-=======
-      EvaluateSimilar.self, EvaluateRecommend.self, EvaluateLanguage.self,
-      EvaluateReadability.self,
->>>>>>> readability
+      EvaluateReadability.self, EvaluateCalls.self, EvaluateLanguage.self,
     ])
 }
 

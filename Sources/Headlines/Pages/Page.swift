@@ -74,13 +74,19 @@ public struct PageBlock: Hashable, Sendable {
   public var source: Range<Int>
   /// Whether it belongs to the main text, and not to menus, footers, asides.
   public var isMain: Bool
+  /// Names, roles, classes and ids of the elements around it, the nearest first, separated by spaces.
+  public var surroundings: String
 
   /// Creates a block.
-  public init(kind: Kind, text: Range<Int>, source: Range<Int>, isMain: Bool = true) {
+  public init(
+    kind: Kind, text: Range<Int>, source: Range<Int>, isMain: Bool = true,
+    surroundings: String = ""
+  ) {
     self.kind = kind
     self.text = text
     self.source = source
     self.isMain = isMain
+    self.surroundings = surroundings
   }
 }
 

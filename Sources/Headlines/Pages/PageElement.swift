@@ -18,7 +18,7 @@ public struct PageElement: Hashable, Sendable {
   public var text: Range<Int>
   /// The element in the source, with its markup.
   public var source: Range<Int>
-  /// The link's target, the picture's source, the form's action; as written.
+  /// The link's target, the picture's source, the form's action, the field's type; as written.
   public var target: String
   /// What is said in place of words: `alt`, `aria-label`, a submit button's `value`; nil if absent,
   /// empty if it is there and empty.
@@ -27,6 +27,11 @@ public struct PageElement: Hashable, Sendable {
   public var hint: String?
   /// The class names and the id, as written, separated by spaces: they tell buttons from links.
   public var classes: String
+  /// The attribute `style`, as written: in mails and old pages it alone makes a button of a link.
+  public var style: String
+  /// Names, roles, classes and ids of the elements around it, the nearest first, separated by
+  /// spaces: they tell menus, consent boxes and share bars. Not more than a few.
+  public var surroundings: String
   /// Width and height in CSS pixels, where the source states them.
   public var statedSize: PixelSize?
   /// Whether nobody sees it: `hidden`, `aria-hidden`, `display:none`, zero size.
@@ -41,8 +46,9 @@ public struct PageElement: Hashable, Sendable {
   /// Creates an element.
   public init(
     kind: Kind, text: Range<Int>, source: Range<Int>, target: String = "", label: String? = nil,
-    hint: String? = nil, classes: String = "", statedSize: PixelSize? = nil, isHidden: Bool = false,
-    isDisabled: Bool = false, isMain: Bool = true, block: Int? = nil
+    hint: String? = nil, classes: String = "", style: String = "", surroundings: String = "",
+    statedSize: PixelSize? = nil, isHidden: Bool = false, isDisabled: Bool = false,
+    isMain: Bool = true, block: Int? = nil
   ) {
     self.kind = kind
     self.text = text
@@ -51,6 +57,8 @@ public struct PageElement: Hashable, Sendable {
     self.label = label
     self.hint = hint
     self.classes = classes
+    self.style = style
+    self.surroundings = surroundings
     self.statedSize = statedSize
     self.isHidden = isHidden
     self.isDisabled = isDisabled

@@ -19,6 +19,10 @@ public struct PagePlaces: Hashable, Sendable {
   /// The source, for counting columns in characters.
   private var source: [UInt8] = []
 
+  /// How many characters precede every 1,024th byte, so that long lines are not counted again and
+  /// again.
+  private var characterCounts: [Int] = []
+
   /// Creates an empty table.
   public init() {}
 
@@ -27,7 +31,14 @@ public struct PagePlaces: Hashable, Sendable {
   /// - Complexity: O(*n*), where *n* is the length of the source.
   public init(source: [UInt8]) {
     self.source = source
-    for (index, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
+    var characters = 0
+    for (index, byte) in source.enumerated() {
+      if index % 1_024 == 0 { characterCounts.append(characters) }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      // LF and CRLF end a line, and so does CR alone.
+      let isReturn = byte == UInt8(ascii: "\r")
+      let next = index + 1 < source.count ? source[index + 1] : 0
+      guard byte == UInt8(ascii: "\n") || isReturn && next != UInt8(ascii: "\n") else { continue }
       lineStarts.append(index + 1)
     }
   }
@@ -62,7 +73,7 @@ public struct PagePlaces: Hashable, Sendable {
   /// The line and column of a place in the source, both from 1; columns count characters (Unicode
   /// scalars).
   ///
-  /// - Complexity: O(log *l* + *c*) for *l* lines and a column *c*.
+  /// - Complexity: O(log *l*) for *l* lines.
   public func position(ofSource offset: Int) -> PagePosition {
     var low = 0
     var high = lineStarts.count
@@ -72,9 +83,17 @@ public struct PagePlaces: Hashable, Sendable {
     }
     let start = lineStarts[max(low - 1, 0)]
     let end = min(max(offset, start), source.count)
-    var column = 1
-    for index in min(start, end)..<end where source[index] & 0xC0 != 0x80 { column += 1 }
-    return PagePosition(line: max(low, 1), column: column)
+    return PagePosition(
+      line: max(low, 1), column: 1 + characterCount(to: end) - characterCount(to: min(start, end)))
+  }
+
+  /// How many characters begin before a place of the source.
+  private func characterCount(to end: Int) -> Int {
+    guard !characterCounts.isEmpty else { return 0 }
+    let mark = min(end / 1_024, characterCounts.count - 1)
+    return source[mark * 1_024..<end].reduce(characterCounts[mark]) { count, byte in
+      byte & 0xC0 != 0x80 ? count + 1 : count
+    }
   }
 
   /// The line and column of a byte of the text.

@@ -37,13 +37,13 @@ struct ReadabilityDocuments {
   func forEach(_ input: ReadabilityInput, _ body: (Document) throws -> Void) throws -> Int {
     switch input {
     case .text(let text):
-      try body(Document(name: "text", page: Page(document: Array(text.utf8), kind: .text)))
+      try body(Document(name: "text", page: PageFile(text: text, name: "text.txt").page))
       return 0
     case .corpus(let corpus):
       let reader = try corpus.open(messages: messages)
       return try reader.forEach { document in
-        try body(
-          Document(name: reader.file, page: Page(document: Array(document.text), kind: .text)))
+        let text = String(decoding: document.text, as: UTF8.self)
+        try body(Document(name: reader.file, page: PageFile(text: text, name: "text.txt").page))
       }
     case .path(let path): return try forEach(path, body)
     }
@@ -84,7 +84,7 @@ struct ReadabilityDocuments {
     if file.repairedPlaces > 0 { warn(.invalidBytes(places: file.repairedPlaces), path) }
     try body(
       Document(
-        name: name, page: Page(document: file.buffer.array, kind: DocumentKind(name: path))))
+        name: name, page: DocumentPage(file.buffer, kind: DocumentKind(name: path)).page))
     return true
   }
 

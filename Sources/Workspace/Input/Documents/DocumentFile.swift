@@ -16,9 +16,20 @@ struct DocumentFile {
   init(
     path: [UInt8], name: String, limit: Int = limit
   ) throws(DocumentProblem.Reason) {
+    try self.init(limit: limit) { () throws(InputError) in try Self.source(path, name) }
+  }
+
+  /// Reads the standard input to its end.
+  init(standardInput limit: Int = limit) throws(DocumentProblem.Reason) {
+    try self.init(limit: limit) { () throws(InputError) in try ByteSource(path: "-") }
+  }
+
+  private init(
+    limit: Int, open: () throws(InputError) -> ByteSource
+  ) throws(DocumentProblem.Reason) {
     buffer = ByteBuffer(capacity: 64 << 10)
     do {
-      let text = TextSource(try Self.source(path, name))
+      let text = TextSource(try open())
       while try text.fill(buffer) {
         if buffer.count > limit { break }
       }

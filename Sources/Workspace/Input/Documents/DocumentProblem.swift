@@ -1,5 +1,5 @@
 /// Something wrong with one document.
-public struct DocumentProblem: Hashable, Sendable {
+public struct DocumentProblem: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Error, Hashable, Sendable {
     /// It cannot be read, or not to its end.
@@ -21,6 +21,16 @@ public struct DocumentProblem: Hashable, Sendable {
   public init(_ reason: Reason, file: String) {
     self.reason = reason
     self.file = file
+  }
+
+  /// What was mended in a file.
+  static func repairs(of file: DocumentFile, name: String) -> [DocumentProblem] {
+    var problems: [DocumentProblem] = []
+    if file.isWindows1252 { problems.append(DocumentProblem(.windows1252, file: name)) }
+    if file.repairedPlaces > 0 {
+      problems.append(DocumentProblem(.invalidBytes(places: file.repairedPlaces), file: name))
+    }
+    return problems
   }
 
   /// What became of the document.

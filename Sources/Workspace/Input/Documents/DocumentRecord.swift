@@ -18,10 +18,12 @@ struct DocumentRecord {
     switch kind {
     case .markdown:
       let front = FrontMatter(p, count: count)
-      let markdown = MarkdownText(p, from: front.end, count: count)
-      appendTitle(front.title ?? markdown.title, to: out)
-      Self.appendText(markdown.text.buffer, to: out)
-      for (key, value) in front.fields where key != Self.titleKey {
+      let markdown = MarkdownReader(p, from: front.end, count: count, isDetailed: false).page
+      let text = ByteBuffer(capacity: count)
+      markdown.appendMarkdownText(to: text)
+      appendTitle(front.title ?? markdown.markdownTitle?.text, to: out)
+      Self.appendText(text, to: out)
+      for (key, value) in front.fields where key != FrontMatter.titleKey {
         out.append(ASCII.comma)
         // A front matter's own id must not hide where the document stands.
         let isTaken = key == Array("id".utf8) || key == Array("text".utf8)
@@ -33,10 +35,10 @@ struct DocumentRecord {
         }
       }
     case .html:
-      let page = HTMLPage(p, count: count)
+      let page = MarkupPage(html: p, count: count)
       let text = ByteBuffer(capacity: count / 4)
       MainText(of: page).append(to: text)
-      appendTitle(page.title, to: out)
+      appendTitle(page.htmlTitle?.text, to: out)
       Self.appendText(text, to: out)
     case .text, .records, .other:
       appendTitle(nil, to: out)
@@ -45,8 +47,6 @@ struct DocumentRecord {
     }
     out.append("}\n")
   }
-
-  private static let titleKey = Array("title".utf8)
 
   private func appendTitle(_ title: [UInt8]?, to out: ByteBuffer) {
     out.append(",\"title\":")
@@ -70,18 +70,5 @@ struct DocumentRecord {
     for i in 0..<buffer.count where buffer.base[i] < ASCII.space && !ASCII.isSpace(buffer.base[i]) {
       buffer.base[i] = ASCII.space
     }
-  }
-}
-
-extension FrontMatter {
-  /// The field `title`, if it is there and not empty.
-  fileprivate var title: [UInt8]? {
-    for (key, value) in fields where key == Array("title".utf8) {
-      switch value {
-      case .text(let text): return text.isEmpty ? nil : text
-      case .literal(let literal): return literal == Array("null".utf8) ? nil : literal
-      }
-    }
-    return nil
   }
 }

@@ -137,11 +137,7 @@ extension DocumentSource {
     let file = Self.shown(document.path)
     do throws(DocumentProblem.Reason) {
       let content = try DocumentFile(path: document.path, name: file, limit: sizeLimit)
-      if content.isWindows1252 { problems.append(DocumentProblem(.windows1252, file: file)) }
-      if content.repairedPlaces > 0 {
-        problems.append(
-          DocumentProblem(.invalidBytes(places: content.repairedPlaces), file: file))
-      }
+      problems += DocumentProblem.repairs(of: content, name: file)
       DocumentRecord(content, kind: document.kind).append(id: document.id, to: line)
     } catch {
       problems.append(DocumentProblem(error, file: file))

@@ -21,6 +21,11 @@ struct FrontMatter {
   private(set) var fields: [(key: [UInt8], value: Value)] = []
   /// Where the text begins.
   private(set) var end = 0
+  /// Where the value of `title` stands.
+  private(set) var titleSource: Range<Int>?
+
+  /// The key of a document's title.
+  static let titleKey = Array("title".utf8)
 
   private let p: UnsafePointer<UInt8>
   private var indices: [[UInt8]: Int] = [:]
@@ -141,6 +146,9 @@ extension FrontMatter {
     }
     guard let key else { return }
     let value = FrontMatterValue(p, lines, isTOML: isTOML).value
+    if key == Self.titleKey, let line = lines.first {
+      titleSource = LineCursor.trimmed(p, line)
+    }
     if let index = indices[key] {
       fields[index].value = value
     } else {

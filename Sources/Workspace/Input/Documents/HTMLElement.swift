@@ -1,16 +1,19 @@
+internal import Headlines
+
 /// What an element means for reading a page's text.
 ///
 /// Elements that are not named here, such as `b` or `span`, only mark words and are passed over.
 enum HTMLElement: UInt8, CaseIterable {
   // Elements whose end matters, because they hold a region of the page.
   case div, section, article, main, nav, header, footer, aside, form, dialog
+  case blockquote, list, item, preformatted, caption
   case noscript, template, svg, math, canvas, object, audio, video, button, select
 
   // Elements that begin and end a block.
   case heading, topHeading, block
 
-  // A cell of a table, a line's end, a link.
-  case cell, lineBreak, anchor
+  // A cell of a table, a line's end, a link, a picture, a field.
+  case cell, lineBreak, anchor, image, input
 
   // Elements whose content is no markup.
   case title, script, style, textarea, iframe, xmp, noframes
@@ -45,6 +48,25 @@ extension HTMLElement {
     }
   }
 
+  /// Whether the element's content is shown in another form, if at all, and not as words.
+  var isOmitted: Bool {
+    switch self {
+    case .noscript, .template, .svg, .math, .canvas, .object, .audio, .video, .select: true
+    default: false
+    }
+  }
+
+  /// What the blocks in this element are; nil if that is not for it to say.
+  var blockKind: PageBlock.Kind? {
+    switch self {
+    case .blockquote: .quote
+    case .item: .listItem
+    case .preformatted: .code
+    case .caption: .caption
+    default: nil
+    }
+  }
+
   /// Whether the element is held open until its end tag.
   var isRegion: Bool { rawValue <= Self.select.rawValue }
 
@@ -67,14 +89,16 @@ extension HTMLElement {
       (.math, "math"), (.canvas, "canvas"), (.object, "object"), (.audio, "audio"),
       (.video, "video"), (.button, "button"), (.select, "select"),
       (.topHeading, "h1"), (.heading, "h2"), (.heading, "h3"), (.heading, "h4"), (.heading, "h5"),
-      (.heading, "h6"), (.block, "p"), (.block, "li"), (.block, "ul"), (.block, "ol"),
-      (.block, "dl"), (.block, "dt"), (.block, "dd"), (.block, "blockquote"), (.block, "pre"),
-      (.block, "table"), (.block, "caption"), (.block, "thead"), (.block, "tbody"),
+      (.heading, "h6"), (.block, "p"), (.item, "li"), (.list, "ul"), (.list, "ol"),
+      (.block, "dl"), (.block, "dt"), (.block, "dd"), (.blockquote, "blockquote"),
+      (.preformatted, "pre"), (.block, "table"), (.caption, "caption"), (.block, "thead"),
+      (.block, "tbody"),
       (.block, "tfoot"), (.block, "tr"), (.block, "hr"), (.block, "address"), (.block, "center"),
-      (.block, "details"), (.block, "summary"), (.block, "figure"), (.block, "figcaption"),
+      (.block, "details"), (.block, "summary"), (.block, "figure"), (.caption, "figcaption"),
       (.block, "fieldset"), (.block, "legend"), (.block, "body"), (.block, "head"),
-      (.block, "html"), (.block, "hgroup"), (.block, "search"), (.block, "menu"),
+      (.block, "html"), (.block, "hgroup"), (.block, "search"), (.list, "menu"),
       (.block, "option"), (.cell, "td"), (.cell, "th"), (.lineBreak, "br"), (.anchor, "a"),
+      (.image, "img"), (.input, "input"),
       (.title, "title"), (.script, "script"), (.style, "style"), (.textarea, "textarea"),
       (.iframe, "iframe"), (.xmp, "xmp"), (.noframes, "noframes"), (.meta, "meta"),
     ]
@@ -82,29 +106,4 @@ extension HTMLElement {
     for (element, word) in words { table[HTMLName(word)] = element }
     return table
   }()
-}
-
-/// The name of an element or attribute, in lower case, cut after 16 bytes.
-struct HTMLName: Hashable {
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
-
-  /// The name in a range of bytes.
-  init(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) {
-    for i in range.prefix(16) {
-      let byte = p[i]
-      let isUpper = byte &- UInt8(ascii: "A") < 26
-      second = second << 8 | first >> 56
-      first = first << 8 | UInt64(isUpper ? byte | 0x20 : byte)
-    }
-  }
-
-  /// A name that is known beforehand.
-  init(_ word: StaticString) {
-    self = word.withUTF8Buffer { bytes in
-      bytes.baseAddress.map { HTMLName($0, 0..<bytes.count) } ?? HTMLName()
-    }
-  }
-
-  private init() {}
 }

@@ -11,25 +11,33 @@ struct HTMLScanner {
   enum Token {
     /// Text between tags, with character references.
     case text(Range<Int>)
-    /// A start tag, and where its attributes stand.
-    case start(HTMLElement, attributes: Range<Int>)
+    /// A start tag.
+    case start(HTMLTag)
     /// An end tag.
-    case end(HTMLElement)
+    case end(HTMLTag)
     /// An element whose content is no markup, and that content.
-    case raw(HTMLElement, content: Range<Int>)
+    case raw(HTMLTag, content: Range<Int>)
+    /// What a comment says.
+    case comment(Range<Int>)
   }
 
   let p: UnsafePointer<UInt8>
   let count: Int
-  private var i = 0
+  private var i: Int
 
+  /// Where the last part begins.
+  private(set) var tokenStart = 0
   /// Where the next part begins.
   var position: Int { i }
 
   /// Creates a scanner over bytes, which must outlive it.
-  init(_ p: UnsafePointer<UInt8>, count: Int) {
+  init(_ p: UnsafePointer<UInt8>, count: Int) { self.init(p, 0..<count) }
+
+  /// Creates a scanner over a range of bytes. All places are counted from the bytes' beginning.
+  init(_ p: UnsafePointer<UInt8>, _ range: Range<Int>) {
     self.p = p
-    self.count = count
+    count = range.upperBound
+    i = range.lowerBound
   }
 
   /// The next part; nil at the end.
@@ -38,18 +46,20 @@ struct HTMLScanner {
   mutating func next() -> Token? {
     while i < count {
       let start = i
+      tokenStart = i
       guard p[i] == UInt8(ascii: "<"), i + 1 < count else {
         i = position(of: UInt8(ascii: "<"), from: i + 1)
         return .text(start..<i)
       }
       switch p[i + 1] {
-      case UInt8(ascii: "!"): i = declarationEnd
+      case UInt8(ascii: "!"):
+        i = declarationEnd
+        if i - start > 6, p[start + 2] == UInt8(ascii: "-") { return .comment(start + 4..<i - 3) }
       case UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"), from: i + 2)
       case UInt8(ascii: "/"):
         if i + 2 < count, Self.isLetter(p[i + 2]) {
           let name = name(from: i + 2)
-          _ = attributes(from: name.upperBound)
-          return .end(HTMLElement(HTMLName(p, name)))
+          return .end(HTMLTag(HTMLName(p, name), attributes: attributes(from: name.upperBound)))
         }
         skip(past: UInt8(ascii: ">"), from: i + 2)
       case let byte where Self.isLetter(byte): return tag()
@@ -80,7 +90,7 @@ struct HTMLScanner {
 
 extension HTMLScanner {
   /// The place after the comment or declaration that begins here.
-  var declarationEnd: Int {
+  private var declarationEnd: Int {
     guard i + 3 < count, p[i + 2] == UInt8(ascii: "-"), p[i + 3] == UInt8(ascii: "-") else {
       return min(count, position(of: UInt8(ascii: ">"), from: i + 2) + 1)
     }
@@ -103,17 +113,10 @@ extension HTMLScanner {
 // MARK: - Tags
 
 extension HTMLScanner {
-  /// Whether the next part is the start tag of an element whose content is no markup.
-  var startsWithRawElement: Bool {
-    guard i + 1 < count, p[i] == UInt8(ascii: "<"), Self.isLetter(p[i + 1]) else { return false }
-    return HTMLElement(HTMLName(p, name(from: i + 1))).isRaw
-  }
-
   private mutating func tag() -> Token {
     let name = name(from: i + 1)
-    let element = HTMLElement(HTMLName(p, name))
-    let attributes = attributes(from: name.upperBound)
-    guard element.isRaw else { return .start(element, attributes: attributes) }
+    let tag = HTMLTag(HTMLName(p, name), attributes: attributes(from: name.upperBound))
+    guard tag.element.isRaw else { return .start(tag) }
     let start = i
     let length = name.count
     while i < count {
@@ -122,15 +125,15 @@ extension HTMLScanner {
       guard i + 2 + length <= count else { break }
       let isEnd =
         p[i + 1] == UInt8(ascii: "/") && isDelimiter(at: i + 2 + length)
-        && HTMLName(p, i + 2..<i + 2 + length) == HTMLName(p, name)
+        && HTMLName(p, i + 2..<i + 2 + length) == tag.name
       if isEnd {
         _ = self.attributes(from: i + 2 + length)
-        return .raw(element, content: start..<end)
+        return .raw(tag, content: start..<end)
       }
       i += 1
     }
     i = count
-    return .raw(element, content: start..<count)
+    return .raw(tag, content: start..<count)
   }
 
   private func name(from start: Int) -> Range<Int> {

@@ -6,28 +6,21 @@
 /// Source: C. Kohlschütter, P. Fankhauser and W. Nejdl, "Boilerplate Detection using Shallow Text
 /// Features", WSDM 2010, the decision tree over numbers of words and link density.
 struct MainText {
-  private let page: HTMLPage
+  private let page: MarkupPage
 
   /// Fewer words than this on a page are no basis for judging; all of them are kept.
   private static let fewWords = 100
 
   /// Prepares a page.
-  init(of page: HTMLPage) { self.page = page }
+  init(of page: MarkupPage) { self.page = page }
 
   /// Appends the main text, a line for each block.
-  func append(to out: ByteBuffer) {
-    let start = out.count
-    for block in blocks() {
-      if out.count > start { out.append(ASCII.lf) }
-      let bytes = page.bytes(of: block)
-      if let base = bytes.baseAddress { out.append(base, bytes.count) }
-    }
-  }
+  func append(to out: ByteBuffer) { page.append(blocks(), to: out) }
 
   /// The blocks of the main text, in order.
-  private func blocks() -> [HTMLPage.Block] {
+  func blocks() -> [MarkupPage.Block] {
     // A page that is one form, or one navigation that nobody closed, still has its text.
-    var candidates: [HTMLPage.Block] = []
+    var candidates: [MarkupPage.Block] = []
     for distance in [HTMLElement.Distance.none, .form, .around, .hidden] where candidates.isEmpty {
       candidates = page.blocks.filter { $0.distance <= distance }
     }
@@ -42,15 +35,15 @@ struct MainText {
     return judged(candidates)
   }
 
-  private func words(_ blocks: [HTMLPage.Block]) -> Int { blocks.reduce(0) { $0 + $1.words } }
+  private func words(_ blocks: [MarkupPage.Block]) -> Int { blocks.reduce(0) { $0 + $1.words } }
 
   private func isEnough(
-    _ blocks: [HTMLPage.Block], of all: [HTMLPage.Block], part: Int
+    _ blocks: [MarkupPage.Block], of all: [MarkupPage.Block], part: Int
   ) -> Bool {
     !blocks.isEmpty && words(blocks) * part >= words(all)
   }
 
-  private func withoutLinks(_ blocks: [HTMLPage.Block]) -> [HTMLPage.Block] {
+  private func withoutLinks(_ blocks: [MarkupPage.Block]) -> [MarkupPage.Block] {
     let rest = blocks.filter { $0.linkDensity <= 0.5 }
     return rest.isEmpty ? blocks : rest
   }
@@ -59,7 +52,7 @@ struct MainText {
 // MARK: - Density
 
 extension MainText {
-  private func judged(_ blocks: [HTMLPage.Block]) -> [HTMLPage.Block] {
+  private func judged(_ blocks: [MarkupPage.Block]) -> [MarkupPage.Block] {
     let unlinked = withoutLinks(blocks)
     guard words(unlinked) > Self.fewWords else { return unlinked }
     var isMain = blocks.indices.map { index in
@@ -77,7 +70,7 @@ extension MainText {
 
   /// The tree as it stands in the paper (figure 3, algorithm 2).
   private func isMainText(
-    _ block: HTMLPage.Block, after previous: HTMLPage.Block?, before next: HTMLPage.Block?
+    _ block: MarkupPage.Block, after previous: MarkupPage.Block?, before next: MarkupPage.Block?
   ) -> Bool {
     guard block.linkDensity <= 0.333333 else { return false }
     let nextWords = next?.words ?? 0

@@ -4,7 +4,7 @@ enum FragmentText {
   static func html(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return "" }
-      let page = HTMLPage(base, count: bytes.count)
+      let page = MarkupPage(html: base, count: bytes.count)
       let seen = page.blocks.filter { $0.distance < .hidden }
       var text: [UInt8] = []
       for block in seen.isEmpty ? page.blocks : seen {

@@ -23,7 +23,9 @@ enum GhostContent {
   private static func html(ofMarkdown markdown: [UInt8]) -> [UInt8] {
     markdown.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return [] }
-      let text = MarkdownText(base, from: 0, count: bytes.count).text.buffer
+      let reader = MarkdownReader(base, from: 0, count: bytes.count, isDetailed: false)
+      let text = ByteBuffer(capacity: bytes.count)
+      reader.page.appendMarkdownText(to: text)
       var html: [UInt8] = []
       for line in text.array.split(separator: ASCII.lf) {
         append(paragraph: Array(line), to: &html)
