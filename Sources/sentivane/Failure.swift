@@ -30,6 +30,7 @@ enum Failure {
     case let error as LibraryError: end(error.description, code(error))
     case let error as RecommendationError: end(error.description, code(error))
     case let error as EvaluationError: end(error.description, badRecords)
+    case let error as DocumentProblem: end(error.description, code(error))
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:
       // What the argument parser does not know either is a mistake of ours.
@@ -45,6 +46,11 @@ enum Failure {
     case .unreadable: inputOutput
     case .truncatedGzip, .corruptGzip, .excelWorkbook, .binary, .recordTooLong: badRecords
     }
+  }
+
+  private static func code(_ problem: DocumentProblem) -> Int32 {
+    guard case .input(let reason) = problem.reason else { return badRecords }
+    return code(InputError(reason, file: problem.file))
   }
 
   private static func code(_ error: ModelInput.Failure) -> Int32 {

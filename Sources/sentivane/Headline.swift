@@ -16,10 +16,14 @@ struct Headline: ParsableCommand {
       nothing of whether an article will be read more than another article. clickbait is the probability that
       the headline is of the kind of outlets that are called so.
 
+      --article judges the headline of a document, says which of its claims the text lacks, and makes others of the
+      article's own words: nothing is in them that the text does not say.
+
       Example:
         sentivane headline "10 Things You Didn't Know About Solar Storage"
         sentivane headline --compare "Solar Storage Explained" "Why Your Neighbors Store The Sun"
         sentivane headline headlines.ndjson --format ndjson
+        sentivane headline --article draft.md --style ap
       """)
 
   @Argument(help: "A headline, a file, or - for stdin; several headlines with --compare.")
@@ -27,6 +31,23 @@ struct Headline: ParsableCommand {
 
   @Flag(help: "Rank the headlines for one article, with the probability that each wins.")
   var compare = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge the headline of a document and propose others, - for stdin.", valueName: "file"))
+  var article: String?
+
+  @Option(help: ArgumentHelp("The most candidates of an article.", valueName: "n"))
+  var limit = HeadlineGenerator.defaultLimit
+
+  @Option(
+    help: "How candidates are capitalized: ap, chicago or sentence. Default: as in the text.",
+    transform: Self.named)
+  var style: TitleCase.Style?
+
+  @Option(
+    help: "Only candidates that fit: page, search, email or social.", transform: Self.named)
+  var purpose: HeadlinePurpose?
 
   @Flag(inversion: .prefixedNo, help: "Write what decided, with weights that add up to the score.")
   var explanation = true
@@ -39,6 +60,13 @@ struct Headline: ParsableCommand {
     if compare, inputs.count < 2 {
       throw ValidationError("--compare takes two headlines or more, each in quotes.")
     }
+    if article != nil, compare || !inputs.isEmpty {
+      throw ValidationError("--article takes one document; leave out other inputs.")
+    }
+    if article == nil, style != nil || purpose != nil {
+      throw ValidationError("--style and --purpose go with --article.")
+    }
+    if !(1...100).contains(limit) { throw ValidationError("--limit takes a number from 1 to 100.") }
     if !compare, inputs.count > 1 {
       throw ValidationError("Give one input, or --compare with several headlines in quotes.")
     }
@@ -47,6 +75,7 @@ struct Headline: ParsableCommand {
   func run() throws {
     let model = try modelOption.chosen()
     if compare { return try rank(model) }
+    if let article { return try propose(for: article, model) }
     var isText = false
     let input: CorpusInput
     switch try InputArgument(inputs.first) {
@@ -70,6 +99,30 @@ struct Headline: ParsableCommand {
     var scorer = try HeadlineScorer(model)
     let ranking = HeadlineRanking(inputs, by: &scorer)
     try records.writeReport(ranking) { ranking.table(style: $0, width: $1) }
+  }
+
+  /// The value that an option names.
+  @Sendable
+  private static func named<Value: RawRepresentable<String> & CaseIterable>(
+    _ name: String
+  ) throws -> Value {
+    guard let value = Value(rawValue: name.lowercased()) else {
+      let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(name)' is none of \(names).")
+    }
+    return value
+  }
+
+  private func propose(for path: String, _ model: HeadlineModel) throws {
+    let file = try PageFile(path: path)
+    file.problems.forEach { records.messages.warn($0.description) }
+    var options = ArticleHeadlines.Options()
+    options.limit = limit
+    options.style = style
+    options.purpose = purpose
+    var scorer = try HeadlineScorer(model)
+    let headlines = ArticleHeadlines(file, options: options, by: &scorer)
+    try records.writeReport(headlines) { headlines.table(style: $0, width: $1) }
   }
 }
 

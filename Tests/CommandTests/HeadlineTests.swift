@@ -62,6 +62,29 @@ struct HeadlineTests {
     #expect(try Command().run("headline", "missing/file.csv").code == 66)
   }
 
+  @Test("proposes headlines for an article")
+  func article() throws {
+    var command = Command()
+    command.files["draft.md"] = Data(
+      """
+      # Trams
+
+      The council voted on Monday to build tram line 7 from the station to the harbor. The line will cost £40 million.
+
+      Shops on Mill Street fear two years of roadworks. The city promises to pay them for lost trade.
+      """.utf8)
+    let outcome = try command.run("headline", "--article", "draft.md", "--format", "json")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let result = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect((result["headline"] as? [String: Any])?["text"] as? String == "Trams")
+    let candidates = try #require(result["candidates"] as? [[String: Any]])
+    #expect(!candidates.isEmpty)
+    #expect(candidates.allSatisfy { $0["winProbability"] is Double && $0["reason"] is String })
+    #expect(try command.run("headline", "--article", "missing.md").code == 66)
+    #expect(try command.run("headline", "text", "--article", "draft.md").code == 64)
+  }
+
   @Test("learns from own tests, and refuses too few")
   func training() throws {
     let lines = (0..<30).map { number in

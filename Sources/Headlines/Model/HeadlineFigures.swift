@@ -88,6 +88,9 @@ extension HeadlineFigures {
     for (place, bound) in characterBounds.enumerated() {
       values[Shape.over40Characters.rawValue + place] = max(0, characters - bound)
     }
+    let pixels = Float(PixelWidth.search.pixels(of: text))
+    set(values, .pixels, pixels)
+    set(values, .over580Pixels, max(0, pixels - pixelBound))
     set(values, .lettersPerWord, Float(tally.letters) * share)
     set(values, .longWordShare, Float(tally.longWords) * share)
     set(values, .shortWordShare, Float(tally.shortWords) * share)

@@ -27,6 +27,19 @@ enum AdvanceWidths {
     }
   }
 
+  /// The width of a text, if all of it is ASCII; else nil.
+  static func width(ofASCII text: UnsafeBufferPointer<UInt8>) -> Int? {
+    ascii.withUnsafeBufferPointer { widths in
+      var units = 0
+      for byte in text {
+        guard byte < 0x80 else { return nil }
+        let place = Int(byte) &- 32
+        if place >= 0, place < widths.count { units &+= widths[place] }
+      }
+      return units
+    }
+  }
+
   private static let greek = 1_208
   private static let cyrillic = 1_335
   private static let other = 1_200

@@ -22,4 +22,12 @@ public struct PixelWidth: Hashable, Sendable {
     for scalar in text.unicodeScalars { units &+= AdvanceWidths.width(of: scalar) }
     return Double(units) * size / Double(AdvanceWidths.unitsPerEm)
   }
+
+  /// The width of a text that stands in UTF-8.
+  func pixels(of text: UnsafeBufferPointer<UInt8>) -> Double {
+    guard let units = AdvanceWidths.width(ofASCII: text) else {
+      return pixels(of: String(decoding: text, as: UTF8.self))
+    }
+    return Double(units) * size / Double(AdvanceWidths.unitsPerEm)
+  }
 }
