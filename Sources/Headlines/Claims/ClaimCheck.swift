@@ -14,6 +14,9 @@ internal import Tokenizing
 /// What the check cannot see: who did what to whom, and irony. It is a bag of passages, not a
 /// reader.
 public struct ClaimCheck: Sendable {
+  /// Only so many characters of a headline are read.
+  public static let readLimit = 2_000
+
   private let article: ArticleClaims
 
   /// Reads an article.
@@ -25,15 +28,16 @@ public struct ClaimCheck: Sendable {
   ///
   /// - Complexity: O(*n* · *b*) for a headline of *n* bytes and an article of *b* blocks.
   public func check(_ headline: String) -> ClaimReport {
-    let words = HeadlineReading(headline).words
+    let beginning = headline.unicodeScalars.prefix(Self.readLimit)
+    let words = HeadlineReading(String(String.UnicodeScalarView(beginning))).words
     var reader = StemReader()
-    var taken = IndexRanges()
+    var taken = Array(repeating: false, count: words.count)
     var claims = quotes(words, &taken)
-    for figure in NumberReader.figures(in: words) where !taken.contains(figure.words.lowerBound) {
-      taken.insert(figure.words)
+    for figure in NumberReader.figures(in: words) where !taken[figure.words.lowerBound] {
+      figure.words.forEach { taken[$0] = true }
       claims.append(claim(figure, words, &reader))
     }
-    for (index, word) in words.enumerated() where !taken.contains(index) {
+    for (index, word) in words.enumerated() where !taken[index] {
       if let claim = claim(word, &reader) { claims.append(claim) }
     }
     claims.sort { $0.span.lowerBound < $1.span.lowerBound }
@@ -137,7 +141,7 @@ extension Int {
 
 extension ClaimCheck {
   /// Claims of quotes of three words or more; the words in them are no claims of their own.
-  private func quotes(_ words: [ReadWord], _ taken: inout IndexRanges) -> [Claim] {
+  private func quotes(_ words: [ReadWord], _ taken: inout [Bool]) -> [Claim] {
     var claims: [Claim] = []
     var start: Int?
     for (index, word) in words.enumerated() where word.isQuoted && word.kind == .punctuation {
@@ -149,7 +153,7 @@ extension ClaimCheck {
       start = nil
       let inside = words[(open + 1)..<index].filter(\.isContent)
       guard inside.count >= 3 else { continue }
-      taken.insert(open..<index + 1)
+      (open...index).forEach { taken[$0] = true }
       claims.append(quote(inside, words[open].range.lowerBound..<word.range.upperBound))
     }
     return claims
@@ -162,13 +166,4 @@ extension ClaimCheck {
       kind: .quote, text: text, span: span,
       isSupported: ByteSearch.contains(article.spoken, Array(sought.utf8)))
   }
-}
-
-/// Ranges of indices that something was already made of.
-private struct IndexRanges {
-  private var ranges: [Range<Int>] = []
-
-  mutating func insert(_ range: Range<Int>) { ranges.append(range) }
-
-  func contains(_ index: Int) -> Bool { ranges.contains { $0.contains(index) } }
 }

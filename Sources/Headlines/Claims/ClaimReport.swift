@@ -28,7 +28,7 @@ public struct ClaimReport: Hashable, Sendable {
   /// Whether the headline promises what the text lacks: a figure, quote, name or outcome that is
   /// not there, or too few of its words.
   ///
-  /// A single absolute, or a single name that opens the headline, is too weak a sign by itself.
+  /// An absolute alone is too weak a sign.
   public var promisesMore: Bool {
     let weighty: Set<Claim.Kind> = [.number, .quote, .outcome, .name]
     return support < Self.threshold || unsupported.contains { weighty.contains($0.kind) }

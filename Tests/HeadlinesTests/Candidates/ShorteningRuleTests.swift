@@ -64,6 +64,9 @@ enum ShorteningTable {
       rule: .connective, sentence: "In addition, the plan has failed.",
       expected: "The plan has failed"),
     Row(
+      rule: .connective, sentence: "Spotify, for example, lost a lot of money.",
+      expected: "Spotify lost a lot of money"),
+    Row(
       rule: .connective, sentence: "The plan has also failed.", expected: "The plan has failed"),
     Row(
       rule: .timeOpener, sentence: "On Tuesday night, the council voted for trams.",

@@ -87,7 +87,11 @@ struct ClaimCheckTests {
   @Test("takes linear time")
   func long() {
     let text = String(repeating: "forty-two trams and 17 hills ", count: 10_000)
-    let report = ClaimCheck(HeadlineArticle(text)).check(text.prefix(3_000) + "7")
-    #expect(!report.isSupported)
+    let report = ClaimCheck(HeadlineArticle(text)).check("77 " + text.prefix(1_500))
+    let isSupported = report.isSupported
+    #expect(!isSupported)
+    let quotes = ClaimCheck(HeadlineArticle(text)).check(
+      String(repeating: "“a b c” ", count: 100_000))
+    #expect(quotes.claims.count < 1_000)
   }
 }

@@ -54,8 +54,10 @@ struct CauseMaker: HeadlineMaker {
   /// Negations and sayings: what would be explained is not the clause before.
   private static func turns(_ word: String) -> Bool {
     word.hasSuffix("n't") || WordForms.reporting.contains(word)
-      || ["not", "never", "no", "whether", "if", "may", "might", "could", "would", "should"]
-        .contains(word)
+      || [
+        "not", "never", "no", "whether", "if", "may", "might", "could", "would", "should", "that",
+      ]
+      .contains(word)
   }
 }
 

@@ -62,7 +62,7 @@ extension Kicker {
     return Kicker(
       text: SentenceDraft.capitalized(written), span: span,
       blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
-      stems: StemKeys.keys(of: table.words(in: span)), 
+      stems: StemKeys.keys(of: table.words(in: span)),
       isInHeadline: !keyphrase.titleSpans.isEmpty,
       maySpeak: last.part == .properNoun || last.isShouted || Self.speaks(last.lower),
       isPlural: isPlural(last), score: keyphrase.score * weight)

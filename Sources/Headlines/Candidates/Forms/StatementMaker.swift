@@ -7,10 +7,9 @@ struct StatementMaker: HeadlineMaker {
   func offers(from material: HeadlineMaterial) -> [HeadlineOffer] {
     drafts.statements.map { statement in
       let form = form(of: statement)
-      let stems = Set<UInt64>()
       return HeadlineOffer(
         statement.draft, form: form, reason: Self.reason(form, statement.draft),
-        quality: statement.quality + (form == .lead ? 0.1 : 0), stems: stems)
+        quality: statement.quality + (form == .lead ? 0.1 : 0))
     }
   }
 

@@ -46,10 +46,22 @@ extension ShorteningRule {
         return true
       }
     }
+    return removeInserted(&draft)
+  }
+
+  /// `Spotify, for example, lost`: between two commas.
+  private static func removeInserted(_ draft: inout SentenceDraft) -> Bool {
+    let commas = draft.commas
+    for (open, close) in zip(commas, commas.dropFirst()) where close - open <= 6 {
+      guard phrases.contains(draft.words[open + 1..<close].map(\.lower)) else { continue }
+      draft.remove(open..<close + 1)
+      return true
+    }
     return false
   }
 
   private static let phrases: [[String]] = [
+    ["in", "short"],
     ["in", "addition"], ["for", "example"], ["for", "instance"], ["in", "fact"], ["of", "course"],
     ["as", "a", "result"], ["by", "contrast"], ["in", "contrast"], ["in", "turn"],
     ["after", "all"],

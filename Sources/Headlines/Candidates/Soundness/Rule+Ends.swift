@@ -78,6 +78,7 @@ extension SoundnessRule {
   static let ending = SoundnessRule(name: .ending) { draft in
     guard let last = draft.words.last(where: { $0.isContent }) else { return true }
     if last.isHyphenated { return false }
+    if hasCutPhrase(draft) { return true }
     if WordForms.months.contains(last.lower), last.isCapitalized { return false }
     if WordForms.openEnded.contains(last.lower) { return !isSettledEnd(draft, last) }
     if last.part == .auxiliary || last.part == .coordinatingConjunction
@@ -89,6 +90,14 @@ extension SoundnessRule {
       "there", "then", "ones", "one", "here", "though", "either", "instead", "anyway", "together",
       "likewise", "otherwise", "differently", "afterwards", "either", "accordingly", "now",
     ].contains(last.lower)
+  }
+
+  /// `…, with the festival`: what went on was cut away.
+  private static func hasCutPhrase(_ draft: SentenceDraft) -> Bool {
+    guard !draft.applied.isEmpty, let comma = draft.commas.last, draft.lower(comma + 1) == "with",
+      ["the", "a", "an"].contains(draft.lower(comma + 2))
+    else { return false }
+    return draft.words[(comma + 1)...].count(where: \.isContent) < 5
   }
 
   /// `in`, `on` … may close a whole sentence: `the tip that lorries drive on`, `mixed in`.
