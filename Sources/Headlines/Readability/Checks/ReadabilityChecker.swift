@@ -30,7 +30,8 @@ public struct ReadabilityChecker: ~Copyable {
       let prose = ProseBlock(Array(page.text[range]), &reader)
       for type in ReadabilityCheck.checks where settings.isOn(type.check) {
         for found in type.findings(in: prose, settings) {
-          let span = range.lowerBound + found.span.lowerBound..<range.lowerBound
+          let span =
+            range.lowerBound + found.span.lowerBound..<range.lowerBound
             + found.span.upperBound
           let source = page.source(of: span)
           guard !silences.cover(source.lowerBound, type.check.id) else { continue }
