@@ -7,7 +7,7 @@ internal import Tokenizing
 ///
 /// A text is read in windows of 64 KB, so memory is bounded; the result depends on the text alone.
 public struct ReadabilityScorer: ~Copyable {
-  private var reader = SentenceReader()
+  var reader = SentenceReader()
   private var ease: EaseReader?
   private let identifier = LanguageIdentifier.embedded
   private let explains: Bool
