@@ -69,7 +69,8 @@ struct ReadabilityCommand: ParsableCommand {
     }
   }
 
-  private func runDocuments(_ input: ReadabilityInput, _ settings: ReadabilityCheckSettings) throws {
+  private func runDocuments(_ input: ReadabilityInput, _ settings: ReadabilityCheckSettings) throws
+  {
     try records.refuseThoseOfRecords()
     var options = ReadabilityRun.Options(model: ease.model)
     options.settings = settings

@@ -7,7 +7,7 @@ internal import Tokenizing
 ///
 /// A text is read in windows of 64 KB, so memory is bounded; the result depends on the text alone.
 public struct ReadabilityScorer: ~Copyable {
-  private var reader = SentenceReader()
+  var reader = SentenceReader()
   private var ease: EaseReader?
   private let identifier = LanguageIdentifier.embedded
   private let explains: Bool
@@ -95,9 +95,18 @@ extension ReadabilityScorer {
   }
 
   /// Whether a text is English, or too short to tell.
+  ///
+  /// Of one that begins in English only the beginning is looked at: that takes as long as all else
+  /// here together.
   private func isSupported(_ text: UnsafeBufferPointer<UInt8>, _ language: String?) -> Bool {
     if let language { return language.lowercased().prefix(2) == "en" }
+    let end = TextWindows.end(of: text, from: 0, limit: Self.languageBytes)
+    let beginning = UnsafeBufferPointer(rebasing: text[..<end])
+    if identifier.identify(beginning.span).language == "en" { return true }
     let guess = identifier.identify(text.span)
     return !guess.isClear || guess.language == "en"
   }
+
+  /// So many bytes tell that a text is English.
+  private static let languageBytes = 400
 }

@@ -12,7 +12,9 @@ public enum ReadabilityCheckList {
     ])
     for check in ReadabilityCheck.all {
       let threshold = check.threshold.map { threshold in
-        let value = threshold.value == threshold.value.rounded() ? "\(Int(threshold.value))" : "\(threshold.value)"
+        let value =
+          threshold.value == threshold.value.rounded()
+          ? "\(Int(threshold.value))" : "\(threshold.value)"
         return "\(value) \(threshold.unit)"
       }
       table.append([check.id, threshold ?? "", check.evidence.rawValue, check.summary])

@@ -97,4 +97,18 @@ struct ReadabilityCountsTests {
     #expect(many.words == 4_000 * one.words)
     #expect(many.syllables == 4_000 * one.syllables)
   }
+
+  @Test("forget words that are too many without forgetting what was read")
+  func manyWords() {
+    let words = (0..<11_000).map { "w\($0)x" }.joined(separator: " ")
+    var scorer = ReadabilityScorer()
+    scorer.reader.book.rowLimit = 100
+    let first = scorer.readability(of: words, language: "en")
+    _ = scorer.readability(of: "One more.", language: "en")
+    let second = scorer.readability(of: words, language: "en")
+    var fresh = ReadabilityScorer()
+    let third = fresh.readability(of: words, language: "en")
+    #expect(first.counts.words == 11_000)
+    #expect(first == second && first == third)
+  }
 }

@@ -58,7 +58,8 @@ struct ReadabilityEvaluationTests {
         == ReadabilityFormula.allCases.count + 1)
   }
 
-  @Test("refuses lines without a rating", arguments: ["{\"text\":\"x\"}", "{\"easiness\":1}", "", "[]"])
+  @Test(
+    "refuses lines without a rating", arguments: ["{\"text\":\"x\"}", "{\"easiness\":1}", "", "[]"])
   func bad(line: String) {
     #expect(throws: EvaluationError.self) { try gold(line) }
   }

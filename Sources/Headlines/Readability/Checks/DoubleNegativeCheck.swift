@@ -3,7 +3,7 @@ internal import Tokenizing
 /// Two negations that the reader has to resolve: *not uncommon*, *don’t … nothing*, *not without*.
 ///
 /// Evidence: sentences with two negations take longer and are misread more often than positive ones
-/// (M. G. Sherman, "Adjectival negation and the comprehension of multiply negated sentences", Journal
+/// (M. A. Sherman, "Adjectival negation and the comprehension of multiply negated sentences", Journal
 /// of Verbal Learning and Verbal Behavior 15, 1976).
 enum DoubleNegativeCheck: ProseCheck {
   static let check = ReadabilityCheck(

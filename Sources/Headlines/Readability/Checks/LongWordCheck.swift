@@ -2,8 +2,8 @@ internal import Tokenizing
 
 /// A very long word, which readers have to spell out.
 ///
-/// Evidence: letters a word go with teachers' ratings of ease (CLEAR; docs/readability.md).
-/// Names and compounds with a hyphen are left alone.
+/// Evidence: letters a word go with teachers' ratings of ease (CLEAR, 2,595 excerpts: r = −.44). Names
+/// and compounds with a hyphen are left alone.
 enum LongWordCheck: ProseCheck {
   static let check = ReadabilityCheck(
     id: "long-word", evidence: .tested, summary: "a very long word", threshold: (15, "letters"))
@@ -19,7 +19,8 @@ enum LongWordCheck: ProseCheck {
       else { return nil }
       let token = Int(word.token)
       return ProseFinding(
-        span: block.tokens[token].range, message: "\(word.letters) letters; is there a shorter word?")
+        span: block.tokens[token].range,
+        message: "\(word.letters) letters; is there a shorter word?")
     }
   }
 }

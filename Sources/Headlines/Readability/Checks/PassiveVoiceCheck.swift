@@ -86,8 +86,7 @@ extension PassiveVoiceCheck {
   private static func participle(
     after auxiliary: Int, _ end: Int, _ kind: Auxiliary, _ block: ProseBlock
   ) -> Int? {
-    for index in (auxiliary + 1)..<min(end, auxiliary + 2 + farthest)
-    {
+    for index in (auxiliary + 1)..<min(end, auxiliary + 2 + farthest) {
       if isParticiple(index, kind, block) {
         return block.isWord(index - 1, oneOf: degrees) ? nil : index
       }

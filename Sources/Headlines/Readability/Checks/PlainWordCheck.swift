@@ -2,8 +2,9 @@ internal import Tokenizing
 
 /// A long or official word for which there is a plainer one: *utilize* for *use*.
 ///
-/// Evidence: how rare words are tells teachers' ratings of ease better than any other family of
-/// figures (CLEAR; docs/readability.md). Which words can stand for which is our own list.
+/// Evidence: the share of words that are not easy goes with teachers' ratings of ease more closely
+/// than any other single figure (CLEAR, 2,595 excerpts: r = −.61). Which words can stand for which is
+/// our own list.
 enum PlainWordCheck: ProseCheck {
   static let check = ReadabilityCheck(
     id: "plain-word", evidence: .tested, summary: "a long word for which there is a plainer one")

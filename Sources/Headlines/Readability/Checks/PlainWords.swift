@@ -38,7 +38,8 @@ extension PlainWords {
     let word = Self.lower(block.bytes(index))
     if let choices = plainer(word), !choices.isEmpty { return choices }
     for (ending, addition) in [("s", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e")] {
-      guard word.count > ending.utf8.count + 3, word.suffix(ending.utf8.count) == Array(ending.utf8)[...]
+      guard word.count > ending.utf8.count + 3,
+        word.suffix(ending.utf8.count) == Array(ending.utf8)[...]
       else { continue }
       let base = Array(word.dropLast(ending.utf8.count)) + Array(addition.utf8)
       if let choices = plainer(base), !choices.isEmpty { return choices }

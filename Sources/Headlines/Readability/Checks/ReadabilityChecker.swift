@@ -8,7 +8,7 @@ internal import Tokenizing
 ///     }
 ///
 /// Paragraphs, items, quotes and captions of the main text are read; headings, tables and code are
-/// not. What a silence covers is left out.
+/// not. What a silence covers is left out. A block of more than 64 KB is read in windows.
 public struct ReadabilityChecker: ~Copyable {
   private var reader = SentenceReader()
   private let settings: ReadabilityCheckSettings
@@ -23,29 +23,43 @@ public struct ReadabilityChecker: ~Copyable {
   /// - Complexity: O(*n* + *f* log *f*) for a text of *n* bytes and *f* findings.
   public mutating func findings(in page: Page) -> [Finding] {
     var findings: [Finding] = []
-    let silences = Silences(page.silences)
     for block in page.blocks where block.isProse && block.isMain {
-      _ = reader.book.makeRoom()
       let range = block.text.clamped(to: 0..<page.text.count)
-      let prose = ProseBlock(Array(page.text[range]), &reader)
-      for type in ReadabilityCheck.checks where settings.isOn(type.check) {
-        for found in type.findings(in: prose, settings) {
-          let span = range.lowerBound + found.span.lowerBound..<range.lowerBound
-            + found.span.upperBound
-          let source = page.source(of: span)
-          guard !silences.cover(source.lowerBound, type.check.id) else { continue }
-          findings.append(
-            Finding(
-              check: type.check.id, evidence: type.check.evidence, source: source,
-              position: page.places.position(ofSource: source.lowerBound),
-              excerpt: prose.string(found.span), message: found.message,
-              suggestions: found.suggestions))
+      page.text.withUnsafeBufferPointer { text in
+        let block = UnsafeBufferPointer(rebasing: text[range])
+        var start = 0
+        while start < block.count {
+          let end = TextWindows.end(of: block, from: start)
+          check(block[start..<end], at: range.lowerBound + start, of: page, &findings)
+          start = end
         }
       }
     }
     return findings.enumerated().sorted {
       ($0.element.source.lowerBound, $0.offset) < ($1.element.source.lowerBound, $1.offset)
     }.map(\.element)
+  }
+
+  /// Adds what is found in a block, or in a window of a very long one.
+  private mutating func check(
+    _ text: some Collection<UInt8>, at start: Int, of page: Page, _ findings: inout [Finding]
+  ) {
+    _ = reader.book.makeRoom()
+    let silences = Silences(page.silences)
+    let prose = ProseBlock(Array(text), &reader)
+    for type in ReadabilityCheck.checks where settings.isOn(type.check) {
+      for found in type.findings(in: prose, settings) {
+        let span = start + found.span.lowerBound..<start + found.span.upperBound
+        let source = page.source(of: span)
+        guard !silences.cover(source.lowerBound, type.check.id) else { continue }
+        findings.append(
+          Finding(
+            check: type.check.id, evidence: type.check.evidence, source: source,
+            position: page.places.position(ofSource: source.lowerBound),
+            excerpt: prose.string(found.span), message: found.message,
+            suggestions: found.suggestions))
+      }
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 /// A sentence so long that it has to be split whatever its words are.
 ///
-/// Source for the number: in the Plain Language guidelines and the style guides of news agencies, 40
-/// words are what nobody allows any more.
+/// Evidence: that of `HardSentenceCheck`; the number is a convention.
 enum VeryLongSentenceCheck: ProseCheck {
   static let check = ReadabilityCheck(
     id: "very-long-sentence", evidence: .tested, summary: "a sentence that is far too long",
@@ -15,7 +14,8 @@ enum VeryLongSentenceCheck: ProseCheck {
       guard Double(sentence.words.count) > limit else { return nil }
       let parts = max(2, (sentence.words.count + 19) / 20)
       return ProseFinding(
-        span: sentence.bytes, message: "\(sentence.words.count) words; make \(parts) sentences of it")
+        span: sentence.bytes,
+        message: "\(sentence.words.count) words; make \(parts) sentences of it")
     }
   }
 }

@@ -54,8 +54,8 @@ public struct EasyWords: Sendable {
   }
 
   /// An ending, what may stand in its place in the base, and whether it doubles a consonant.
-  private static let endings:
-    [(letters: StaticString, additions: [StaticString], doubles: Bool)] = [
+  private static let endings: [(letters: StaticString, additions: [StaticString], doubles: Bool)] =
+    [
       ("s", [""], false), ("es", [""], false), ("ies", ["y"], false),
       ("ed", ["", "e"], true), ("ied", ["y"], false), ("ing", ["", "e"], true),
       ("er", ["", "e"], true), ("ier", ["y"], false), ("est", ["", "e"], true),

@@ -76,11 +76,12 @@ extension SyllableRules {
       return e >= 2 && word[e] == UInt8(ascii: "e") && word.isConsonant(e - 1)
         && !(word[e - 1] == UInt8(ascii: "l") && word.isConsonant(e - 2))
         && (0..<e).contains { word.isOne(of: "aeiouy", at: $0) }
-    } || Self.firstParts.contains { part in
-      let length = part.utf8CodeUnitCount
-      return word.has(part, at: 0) && word.count > length + 2 && word.isConsonant(length)
-        && !word.isOne(of: "rns", at: length) && !word.rest(from: length, isAny: ["ly", "ty"])
     }
+      || Self.firstParts.contains { part in
+        let length = part.utf8CodeUnitCount
+        return word.has(part, at: 0) && word.count > length + 2 && word.isConsonant(length)
+          && !word.isOne(of: "rns", at: length) && !word.rest(from: length, isAny: ["ly", "ty"])
+      }
   }
 
   private static let secondParts: [StaticString] = [
@@ -177,7 +178,8 @@ extension SyllableRules {
       if word.has("people", at: 0) { return false }
       return !(word[place - 1] == UInt8(ascii: "g") && word.isOne(of: "nu", at: tail + 1))
     case UInt8(ascii: "i"):
-      return word.hasAny(["ing", "ism"], at: tail) || word.rest(from: tail, isAny: ["ity", "ities"])
+      return word.hasAny(["ing", "ism"], at: tail)
+        || word.rest(from: tail, isAny: ["ity", "ities"])
     default: return false
     }
   }

@@ -26,8 +26,8 @@ struct WordBook {
   private let syllables: SyllableCounter
   private let easy: EasyWords
 
-  /// So many rows are kept.
-  private static let rowLimit = 1 << 17
+  /// So many rows are kept, and those of one more text.
+  var rowLimit = 1 << 17
 
   init(syllables: SyllableCounter = .english, easy: EasyWords = .english) {
     self.syllables = syllables
@@ -38,7 +38,7 @@ struct WordBook {
   ///
   /// - Returns: Whether it did.
   mutating func makeRoom() -> Bool {
-    guard facts.count >= Self.rowLimit else { return false }
+    guard facts.count >= rowLimit else { return false }
     table = TermTable(minimumCapacity: 8192)
     facts.removeAll(keepingCapacity: true)
     return true

@@ -30,6 +30,7 @@ struct EaseReader {
   mutating func forgetWords() {
     words.removeAll(keepingCapacity: true)
     rowCounts.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
   }
 
   /// Reads the first sentences of a window and calls a function with each passage.

@@ -69,7 +69,8 @@ struct EaseRows {
   }
 
   private func standardized(_ feature: Int, _ value: Double) -> Double {
-    min(EaseModel.farthest, max(-EaseModel.farthest, (value - means[feature]) / deviations[feature]))
+    min(
+      EaseModel.farthest, max(-EaseModel.farthest, (value - means[feature]) / deviations[feature]))
   }
 
   /// The model of the columns' weights. Where all texts have levels, its middle is theirs.
