@@ -27,7 +27,9 @@ struct CallPage {
     self.page = page
     var elements = [[Int]](repeating: [], count: page.blocks.count)
     for (index, element) in page.elements.enumerated() {
-      if let block = element.block, elements.indices.contains(block) { elements[block].append(index) }
+      if let block = element.block, elements.indices.contains(block) {
+        elements[block].append(index)
+      }
     }
     self.elements = elements
     var isRelated = false
@@ -83,7 +85,8 @@ struct CallPage {
   /// Text of the page, on one line.
   func string(_ range: Range<Int>) -> String {
     let bytes = page.text[range.clamped(to: 0..<page.text.count)]
-    return String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    return String(
+      decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   /// What an element says: its words, else the pictures in it, else its label.

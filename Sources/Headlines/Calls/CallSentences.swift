@@ -71,7 +71,9 @@ extension CallSentences {
         if isDependent && starts.count < 3 || isImperative { break }
         continue
       case ":", ";", "–", "—", "?", "!", ".": break
-      case "and", "or": if isImperative { break } else { continue }
+      case "and", "or":
+        guard isImperative else { continue }
+        break
       default: continue
       }
       while CallLists.leads.contains(words[next]) || words[next] == "," { next += 1 }
@@ -88,8 +90,9 @@ extension CallSentences {
   ) -> Bool {
     let verb = words[start]
     let next = words[start + 1]
-    guard !CallLists.afterNouns.contains(next), !["are", "is", "were"].contains(words[start + 2])
-    else { return false }
+    guard !CallLists.afterNouns.contains(next), next != ":", !isNoun(words, at: start) else {
+      return false
+    }
     let end = (start..<words.count).first { [";", ":", "."].contains(words[$0]) } ?? words.count
     let clause = start..<end
     if CallLists.contactVerbs.contains(verb) {
@@ -109,6 +112,10 @@ extension CallSentences {
     case "visit", "find", "meet": return CallLists.us.contains(next) || verb == "visit" && means
     case "go": return next == "to" && means
     case "apply": if !isApplying(next) { return false }
+    case "register", "join":
+      if isApplying(next) || ["our", "as", "your", "us", "the", "."].contains(next) { return true }
+      return means || mentionsUs(words, clause) || hasDeadline(words, clause)
+    case "support": return mentionsUs(words, clause) || means
     case "have": return next == "your" && words[start + 2] == "say"
     case "let": return CallLists.us.contains(next) && words[start + 2] == "know"
     case "help": return CallLists.us.contains(next)
@@ -118,7 +125,8 @@ extension CallSentences {
     }
     if CallLists.membershipVerbs.contains(verb) { return true }
     if CallLists.strongVerbs.contains(verb) {
-      return means || hasDeadline(words, clause) || isLast && !isConditional(words, clause) || mentionsUs(words, clause)
+      return means || hasDeadline(words, clause) || isLast && !isConditional(words, clause)
+        || mentionsUs(words, clause)
         || clause.contains { ["online", "today", "now", "here"].contains(words[$0]) }
     }
     guard CallLists.sentenceVerbs.contains(verb) else {
@@ -129,10 +137,29 @@ extension CallSentences {
     return means || isReturned && hasDeadline(words, clause) || isHanding(words, clause)
   }
 
+  /// Whether a verb's form is the subject here: "Complete documentation is published …".
+  private static func isNoun(_ words: CallWords, at start: Int) -> Bool {
+    // Sentences begin with capitals; what does not is the rest of one.
+    if start == words.start, !words.isCapitalized[start], start == 0 { return true }
+    for index in start + 1..<max(start + 1, min(start + 6, words.count)) {
+      if words.kinds[index] == .punctuation { return false }
+      if ["is", "are", "was", "were", "contain", "contains"].contains(words[index]) { return true }
+      if ["if", "that", "what", "who", "where", "which", "how", "and", "or", "you", "it", "us"]
+        .contains(words[index])
+      {
+        return false
+      }
+    }
+    return false
+  }
+
   /// Whether what is applied for is a place, and not glue.
   private static func isApplying(_ next: String) -> Bool {
-    ["to", "for", "by", "online", "now", "here", "at", "in", "before", "today", ".", "through", "with"]
-      .contains(next)
+    [
+      "to", "for", "by", "online", "now", "here", "at", "in", "before", "today", ".", "through",
+      "with",
+    ]
+    .contains(next)
   }
 
   /// Whether it is advice for some: "Download the free one if you have none".
@@ -152,11 +179,15 @@ extension CallSentences {
   /// Whether something is to be brought to the page's maker: "hand it to anyone at the desk", "… and
   /// we'll set it up".
   private static func isHanding(_ words: CallWords, _ clause: Range<Int>) -> Bool {
-    let giving = ["ask", "bring", "collect", "drop", "pay", "pick", "give", "hand", "leave", "post", "put", "return", "send"]
+    let giving = [
+      "ask", "bring", "collect", "drop", "pay", "pick", "give", "hand", "leave", "post", "put",
+      "return", "send",
+    ]
     guard giving.contains(words[clause.lowerBound]) else { return false }
     return clause.contains { index in
       ["we'll", "we're"].contains(words[index])
-        || ["to", "at", "with", "in", "from"].contains(words[index]) && ["the", "any", "our"].contains(words[index + 1])
+        || ["to", "at", "with", "in", "from"].contains(words[index])
+          && ["the", "any", "our"].contains(words[index + 1])
           && CallLists.offices.contains(words[index + 2])
     }
   }
@@ -176,13 +207,17 @@ extension CallSentences {
   private static func isInvitation(_ words: CallWords, _ clause: Range<Int>) -> Bool {
     let next = words[clause.lowerBound + 1]
     if ["along", "and"].contains(next) { return true }
-    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from", "in"].contains(next) else {
+    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from", "in"].contains(next)
+    else {
       return false
     }
     return clause.dropFirst(2).contains { index in
       words.kinds[index] == .number || CallLists.deadlines.contains(words[index])
         || words.isCapitalized[index] || CallLists.us.contains(words[index])
-        || ["o'clock", "half", "noon", "hall", "door", "midday", "one", "two", "three", "seven", "eight"].contains(words[index])
+        || [
+          "o'clock", "half", "noon", "hall", "door", "midday", "one", "two", "three", "seven",
+          "eight",
+        ].contains(words[index])
     }
   }
 }
@@ -197,7 +232,8 @@ extension CallSentences {
       let verb =
         ["also", "still", "always", "now"].contains(words[index + 2])
         ? words[index + 3] : words[index + 2]
-      let isStep = CallLists.strongVerbs.contains(verb) || CallLists.contactVerbs.contains(verb)
+      let isStep =
+        CallLists.strongVerbs.contains(verb) || CallLists.contactVerbs.contains(verb)
         || ["give", "help", "get"].contains(verb)
       if isStep, means, isLast { return true }
     }
@@ -216,22 +252,43 @@ extension CallSentences {
     ].contains(words[start + 2])
   }
 
+  /// Whether something is handed in, and not just made of something or there.
+  private static func isHandedIn(_ words: CallWords, _ participle: Int) -> Bool {
+    let next = words.words[participle...].dropFirst().prefix(3)
+    switch words[participle] {
+    case "made", "obtained":
+      return next.contains { ["to", "at", "from", "in", "online"].contains($0) }
+    case "available": return next.contains { ["at", "from", "online"].contains($0) }
+    default: return true
+    }
+  }
+
   /// Whether it tells what can be handed in, and hides who should do it.
   private static func isPassive(_ words: CallWords, means: Bool, isLast: Bool) -> Bool {
     for index in words.words.indices.dropFirst() {
       let modal = ["can", "may", "must", "should", "could"].contains(words[index])
       let verb = modal && words[index + 1] == "be" ? index + 2 : index + 1
-      guard modal ? words[index + 1] == "be" : ["are", "is"].contains(words[index]) else { continue }
+      guard modal ? words[index + 1] == "be" : ["are", "is"].contains(words[index]) else {
+        continue
+      }
       let participle = [verb, verb + 1, verb + 2].first { CallLists.submitted.contains(words[$0]) }
       guard let participle else { continue }
-      let subject = words.words[..<index]
+      let subject = words.words[..<index].suffix(8).reversed().prefix {
+        $0 != "but" && $0 != "that"
+      }
       let isSubmission = subject.contains { CallLists.submissions.contains($0) }
       let hasPlace = words.words[participle...].dropFirst().prefix(3).contains {
         ["to", "at", "by", "from", "in", "on", "with", "online", "through", "via"].contains($0)
       }
       guard hasPlace else { continue }
-      if isSubmission { return true }
-      if modal, means || isLast, ["left", "sent", "handed", "given", "returned", "dropped", "booked", "bought", "posted", "reserved", "donated", "ordered"].contains(words[participle]) {
+      if isSubmission { return isHandedIn(words, participle) }
+      guard participle == verb, index <= 8 else { continue }
+      if modal, means || isLast,
+        [
+          "left", "sent", "handed", "given", "returned", "dropped", "booked", "bought", "posted",
+          "reserved", "donated", "ordered",
+        ].contains(words[participle])
+      {
         return !words.words.contains("cash")
       }
     }
@@ -257,7 +314,9 @@ extension CallSentences {
   private static func isTelephone(_ words: CallWords, at start: Int) -> Bool {
     var digits = 0
     for index in start..<min(start + 5, words.count) {
-      guard words.kinds[index] == .number || ["-", "+", "(", ")"].contains(words[index]) else { break }
+      guard words.kinds[index] == .number || ["-", "+", "(", ")"].contains(words[index]) else {
+        break
+      }
       digits += words[index].utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
     return digits >= 9 || words[start].hasPrefix("0") && digits >= 7
@@ -272,7 +331,8 @@ extension CallSentences {
     clause.contains { index in
       guard ["by", "before", "until"].contains(words[index]) else { return false }
       let after = (index + 1..<min(index + 6, words.count)).map { words[$0] }
-      return after.contains { CallLists.deadlines.contains($0) } || after.starts(with: ["the", "end"])
+      return after.contains { CallLists.deadlines.contains($0) }
+        || after.starts(with: ["the", "end"])
     }
   }
 }

@@ -26,7 +26,9 @@ struct CallSurroundings {
   var isStep: Bool { nameList.contains("ol") }
 
   /// Whether it is one of several teasers.
-  var isTeaser: Bool { contains(["card", "teaser", "related", "listing", "post-list", "entry-footer"]) }
+  var isTeaser: Bool {
+    contains(["card", "teaser", "related", "listing", "post-list", "entry-footer"])
+  }
 
   /// Whether it is the first choice among buttons.
   var isPrimary: Bool { !parts.isDisjoint(with: ["primary", "cta", "hero"]) }

@@ -23,6 +23,9 @@ final class MarkdownReader {
   private var cellCount = 0
   private var flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
 
+  /// What callbacks return to end the parsing. The library passes over positive numbers in tables.
+  private static let stop: CInt = -1
+
   private struct Picture {
     var element: Int?
     var label = PlainText(capacity: 64)
@@ -60,12 +63,20 @@ final class MarkdownReader {
       parsed = bytes.baseAddress
       var parser = MD_PARSER()
       parser.flags = flags
-      parser.enter_block = { kind, detail, me in MarkdownReader.of(me)?.open(kind, detail) ?? 1 }
-      parser.leave_block = { kind, _, me in MarkdownReader.of(me)?.close(kind) ?? 1 }
-      parser.enter_span = { kind, detail, me in MarkdownReader.of(me)?.open(kind, detail) ?? 1 }
-      parser.leave_span = { kind, detail, me in MarkdownReader.of(me)?.close(kind, detail) ?? 1 }
+      parser.enter_block = { kind, detail, me in
+        MarkdownReader.of(me)?.open(kind, detail) ?? MarkdownReader.stop
+      }
+      parser.leave_block = { kind, _, me in
+        MarkdownReader.of(me)?.close(kind) ?? MarkdownReader.stop
+      }
+      parser.enter_span = { kind, detail, me in
+        MarkdownReader.of(me)?.open(kind, detail) ?? MarkdownReader.stop
+      }
+      parser.leave_span = { kind, detail, me in
+        MarkdownReader.of(me)?.close(kind, detail) ?? MarkdownReader.stop
+      }
       parser.text = { kind, text, size, me in
-        MarkdownReader.of(me)?.take(kind, text, Int(size)) ?? 1
+        MarkdownReader.of(me)?.take(kind, text, Int(size)) ?? MarkdownReader.stop
       }
       guard let base = bytes.baseAddress, let size = MD_SIZE(exactly: bytes.count) else {
         return true
@@ -110,7 +121,7 @@ extension MarkdownReader {
     default: break
     }
     // A cell takes a byte at least, unless the parser made it up.
-    return cellCount > count ? 1 : 0
+    return cellCount > count ? Self.stop : 0
   }
 
   private func close(_ kind: MD_BLOCKTYPE) -> CInt {

@@ -103,7 +103,8 @@ extension MarkupPage {
     var element = open.element
     let old = element.text
     element.text = moved(old, pieces)
-    let index = old.isEmpty ? block(ofPassage: open.passage, pieces) : last(at: old.lowerBound, pieces)
+    let index =
+      old.isEmpty ? block(ofPassage: open.passage, pieces) : last(at: old.lowerBound, pieces)
     let isAround = open.region.distance > .form && open.region.element != .button
     if let index, element.kind != .form {
       element.block = index

@@ -211,7 +211,9 @@ extension MarkupPage {
 
 extension MarkupPage {
   /// Appends the text of a document of Markdown: a line for each block but code.
-  func appendMarkdownText(to out: ByteBuffer) { append(blocks.filter { $0.kind != .code }, to: out) }
+  func appendMarkdownText(to out: ByteBuffer) {
+    append(blocks.filter { $0.kind != .code }, to: out)
+  }
 
   /// Appends the text of blocks, a line for each.
   func append(_ blocks: [Block], to out: ByteBuffer) {
