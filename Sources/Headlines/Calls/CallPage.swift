@@ -19,6 +19,9 @@ struct CallPage {
   /// How often the words of a link occur as those of one, by their hash.
   private let repetitions: [Int: Int]
 
+  /// No control says more bytes than this.
+  private static let wordsLimit = 400
+
   /// A block with more elements than this is no prose.
   static let elementLimit = 100
 
@@ -92,6 +95,8 @@ struct CallPage {
   /// What an element says: its words, else the pictures in it, else its label.
   func words(of index: Int) -> String {
     let element = page.elements[index]
+    // What is longer is no control; buttons that are never closed hold the rest of the page.
+    guard element.text.count < Self.wordsLimit else { return "" }
     if !element.text.isEmpty { return string(element.text) }
     if let label = element.label, !label.isEmpty { return label }
     for picture in page.elements[(index + 1)...].prefix(4)

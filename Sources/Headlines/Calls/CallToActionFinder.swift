@@ -42,7 +42,7 @@ extension CallToActionFinder {
       let element = page.page.elements[index]
       guard element.kind == .button || element.kind == .link else { return nil }
       let text = page.words(of: index)
-      guard !text.isEmpty, text.utf8.count < 400 else { return nil }
+      guard !text.isEmpty, text.utf8.count < 1_000 else { return nil }
       let words = CallWords(text)
       let isDressed = controls.isDressed(index)
       guard isDressed ? controls.isCall(index, words) : links.isCall(index, words) else {

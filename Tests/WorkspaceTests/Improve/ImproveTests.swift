@@ -104,7 +104,8 @@ struct ImproveTests {
       "Ring us. ",
       "<p>Ring us.</p>", "<form><button>Go</button>", "Sign up, ", "and send ", "\" Join us. ",
       "[Join us](x) ", "<p><a href=x>Learn more</a></p>", "http://a.example/ ", "to be sent to ",
-      "<h2>a</h2><button>Submit</button>", "<a href=x><img>",
+      "<h2>a</h2><button>Submit</button>", "<button>Submit", "<div class=a><a href=b>x",
+      "<a href=x><img>",
     ]
 
   @Test("takes linear time whatever is repeated", arguments: hostile, ["a.md", "a.html"])

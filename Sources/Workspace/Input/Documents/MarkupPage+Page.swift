@@ -31,7 +31,7 @@ extension MarkupPage {
         kind: piece.kind, text: piece.new..<piece.new + piece.old.count,
         source: source(of: piece),
         isMain: main.contains(block.passage) && !block.region.isUnseen,
-        surroundings: block.surroundings)
+        surroundings: block.region.surroundings)
     }
     page.elements = elements.map { element($0, pieces, page.blocks) }
     return page
