@@ -14,7 +14,8 @@ public struct CallChecker: Sendable {
   /// Evidence: links named by their target are found faster and followed with more confidence than
   /// those named alike (Spool, Perfetti, Brittan, "Designing for the Scent of Information", 2004).
   static let vague = PageCheck(
-    id: "vague-call", group: .calls, evidence: .tested, summary: "a call that does not say what happens",
+    id: "vague-call", group: .calls, evidence: .tested,
+    summary: "a call that does not say what happens",
     source: "J. Spool et al., Designing for the Scent of Information (2004); WCAG 2.2, 2.4.4")
   static let hidden = PageCheck(
     id: "hidden-call", group: .calls, summary: "a call that not everyone can see or use",

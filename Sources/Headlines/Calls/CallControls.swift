@@ -9,7 +9,7 @@ struct CallControls {
     let element = page.page.elements[index]
     if element.kind == .button || CallSurroundings(element.classes).isButton { return true }
     if isButtonStyle(element.style) { return true }
-    if element.text.isEmpty { return isPictureButton(page.words(of: index)) }
+    if element.text.isEmpty { return isPictureButton(CallWords(page.words(of: index))) }
     if let block = element.block, page.isLink(block) {
       let style = element.style.lowercased()
       if style.contains("text-decoration") && style.contains("none") { return true }
@@ -19,12 +19,15 @@ struct CallControls {
     return page.page.isHTML ? false : hasButtonMark(element)
   }
 
-  /// Whether what a linked picture says can be a button's words. A badge says one.
-  private func isPictureButton(_ label: String) -> Bool { label.contains { $0 == " " } }
+  /// Whether what a linked picture says can be a button's words. Badges say "build status".
+  private func isPictureButton(_ words: CallWords) -> Bool {
+    words.wordCount > 1 && !CallLists.weakVerbs.contains(words[words.start])
+  }
 
   private func isButtonStyle(_ style: String) -> Bool {
     let style = style.lowercased()
-    return style.contains("border-radius") || style.contains("background") && style.contains("padding")
+    return style.contains("border-radius")
+      || style.contains("background") && style.contains("padding")
       || style.contains("border:") && style.contains("padding")
   }
 
@@ -72,13 +75,16 @@ struct CallControls {
   /// Whether words begin with a verb that calls begin with.
   func startsWithVerb(_ words: CallWords) -> Bool {
     let start = words.start
-    return CallLists.controlVerbs.contains(words[start]) && !CallLists.afterNouns.contains(words[start + 1])
+    return CallLists.controlVerbs.contains(words[start])
+      && !CallLists.afterNouns.contains(words[start + 1])
   }
 
   /// Whether the field before a button is one to search with.
   private func isSearch(_ index: Int) -> Bool {
     let before = page.page.elements[..<index].suffix(4)
-    guard let field = before.last(where: { $0.kind == .field || $0.kind == .form }) else { return false }
+    guard let field = before.last(where: { $0.kind == .field || $0.kind == .form }) else {
+      return false
+    }
     return field.kind == .field
       && (field.target == "search" || CallSurroundings(field.classes).isTool)
       && CallSurroundings(page.page.elements[index].surroundings).isInForm

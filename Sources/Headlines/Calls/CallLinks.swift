@@ -67,7 +67,8 @@ struct CallLinks {
     else { return false }
     // "See our accounts" refers; on a line of its own it leads on.
     let words = CallWords(page.string(element.text))
-    if ["see", "view", "read", "browse", "explore", "discover", "find", "meet"].contains(words[words.start]), !page.isLink(block),
+    if ["see", "view", "read", "browse", "explore", "discover", "find", "meet"].contains(
+      words[words.start]), !page.isLink(block),
       !["how", "if", "what", "where", "whether", "who", "why"].contains(words[words.start + 1])
     {
       return false
@@ -103,8 +104,10 @@ struct CallLinks {
     let previous = before[before.count - 2]
     switch last {
     case "please", ".", "?", "!", "→": return true
-    case ",", ":": return !isWeak || before.start < before.count && CallLists.subordinators.contains(before[before.start])
-      || last == ":"
+    case ",", ":":
+      return !isWeak
+        || before.start < before.count && CallLists.subordinators.contains(before[before.start])
+        || last == ":"
     case ";", "–", "—", "-": return !isWeak
     case "can", "may": return previous == "you"
     case "now", "also", "just", "still": return ["can", "may", "please", ","].contains(previous)

@@ -8,7 +8,9 @@ enum CallLists {
   }
 
   private static func phrases(_ text: String) -> Set<String> {
-    Set(text.split(separator: ",").map { $0.split { $0 == " " || $0 == "\n" }.joined(separator: " ") })
+    Set(
+      text.split(separator: ",").map { $0.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+    )
   }
 
   /// What can stand before an imperative.
@@ -22,7 +24,7 @@ enum CallLists {
     continue contribute create customise customize demand discover donate download email e-mail
     enquire enrol enroll enter experience explore feed fill find finish follow forward fund get gift
     give go grab have hear help hire host install invest invite join keep launch learn leave lend let
-    listen mail make meet message nominate object offer open order pay phone pick place plan plant play
+    listen mail make meet message nominate offer open order pay phone pick place plan plant play
     pledge post preorder pre-order print prove put rate read receive recommend record redeem refer
     register remind renew rent reply report request reserve respond ring rsvp save say schedule see
     send share shop show sign speak sponsor spread start submit subscribe suggest support take talk tell
@@ -32,7 +34,7 @@ enum CallLists {
   /// Verbs of steps that are calls wherever a sentence asks for them.
   static let strongVerbs = set(
     """
-    adopt apply book buy claim donate download enrol enroll forward join nominate object order pledge
+    adopt apply book buy claim donate download enrol enroll forward join nominate order pledge
     preorder pre-order redeem register renew reserve rsvp share sign sponsor subscribe support
     volunteer vote
     """)
@@ -46,11 +48,12 @@ enum CallLists {
 
   /// Strong verbs that no instruction uses: calls even in the middle of a paragraph.
   static let membershipVerbs = set(
-    "donate enrol enroll join nominate pledge register rsvp sponsor subscribe volunteer")
+    "donate enrol enroll nominate pledge rsvp sponsor subscribe volunteer")
 
   /// Verbs of what the reader returns by a day.
   static let returningVerbs = set(
-    "answer bring complete drop enter fill give hand pay post print put record return say send submit tell")
+    "answer bring complete drop enter fill give hand pay post print put record return say send submit tell"
+  )
 
   /// Verbs with which references begin as often as calls: "read the report", "build your first site".
   static let weakVerbs = set(
@@ -73,19 +76,23 @@ enum CallLists {
   static let givingVerbs = set(
     """
     answer ask bring come complete describe drop enter fill give hand have leave let make pass pay post
-    print put record return say send show spread submit take taste tell try use visit watch
+    print put record return say send show spread submit take taste tell try visit watch
     """)
 
   /// Every verb with which a sentence that asks can begin.
   static let sentenceVerbs = strongVerbs.union(contactVerbs).union(givingVerbs).union(
-    set("become check choose find follow get help hit join lend listen read reply report respond save see spare"))
+    set(
+      "become find follow get help hit join lend listen meet pop reply report respond spare speak stop talk turn"
+    ))
 
   /// Words that make a verb before them a noun or something else.
-  static let afterNouns = set("is are was were has had will would of 's who which that's isn't aren't")
+  static let afterNouns = set(
+    "is are was were has had will would of 's who which that's isn't aren't")
 
   /// Words with which a clause begins that comes before the one that asks.
   static let subordinators = set(
-    "after as before by for from if in on once should to unless until when whenever where whether while with")
+    "after as before by for from if in on once should to unless until when whenever where whether while with"
+  )
 
   /// Those who are asked to be told or sent something.
   static let us = set("us me")
@@ -157,17 +164,24 @@ enum CallLists {
 
   /// Beginnings of such words.
   static let toolStarts = [
-    "skip to ", "see all ", "view all ", "show all ", "all ", "back to ", "more ", "previous", "next", "change cookie",
-    "manage your ", "manage my ", "log in ", "sign in ", "show more ", "load more ", "add to calendar", "forgot ",
-    "save for later", "save job", "save this", "save to ", "save item", "save search", "view in ", "read more ", "continue reading ", "browse all ", "return to ", "go back", "search ",
-    "filter ", "sort ", "copy ", "edit this ", "edit on ", "accept ", "reject ", "close ", "switch to ", "jump to ", "show ",
-    "get directions", "open in maps", "apply filter", "apply voucher", "remove ", "find out more about cookies",
+    "skip to ", "see all ", "view all ", "show all ", "all ", "back to ", "more ", "previous",
+    "next", "change cookie",
+    "manage your ", "manage my ", "log in ", "sign in ", "show more ", "load more ",
+    "add to calendar", "forgot ",
+    "save for later", "save job", "save this", "save to ", "save item", "save search", "view in ",
+    "read more ", "continue reading ", "browse all ", "return to ", "go back", "search ",
+    "filter ", "sort ", "copy ", "edit this ", "edit on ", "accept ", "reject ", "close ",
+    "switch to ", "jump to ", "show ",
+    "get directions", "open in maps", "apply filter", "apply voucher", "remove ",
+    "find out more about cookies",
   ]
 
   /// Names of surroundings in which controls serve the page.
   static let toolNames = [
-    "cookie", "consent", "gdpr", "share", "social", "pagination", "pager", "breadcrumb", "toolbar", "filter", "player",
-    "toggle", "carousel", "rating", "helpful", "feedback-widget", "search", "language", "lang-switch", "skip",
+    "cookie", "consent", "gdpr", "share", "social", "pagination", "pager", "breadcrumb", "toolbar",
+    "filter", "player",
+    "toggle", "carousel", "rating", "helpful", "feedback-widget", "search", "language",
+    "lang-switch", "skip",
     "sort", "tablist", "tabs", "quantity", "voucher", "coupon", "toc", "login",
   ]
 
@@ -179,7 +193,8 @@ enum CallLists {
 
   /// Names of surroundings that are other people's words.
   static let quotedNames = [
-    "comment", "review", "testimonial", "transcript", "quote", "said", "blockquote", "interview", "replies",
+    "comment", "review", "testimonial", "transcript", "quote", "said", "blockquote", "interview",
+    "replies",
   ]
 
   /// Parts of class names that dress a link as a button.
@@ -187,6 +202,7 @@ enum CallLists {
 
   /// Class names that dress a link, or name it after what it is for.
   static let actionNames: Set<Substring> = [
-    "action", "apply", "buy", "donate", "enrol", "enroll", "join", "order", "signup", "subscribe", "tickets",
+    "action", "apply", "buy", "donate", "enrol", "enroll", "join", "order", "signup", "subscribe",
+    "tickets",
   ]
 }

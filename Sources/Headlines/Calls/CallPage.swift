@@ -19,6 +19,9 @@ struct CallPage {
   /// How often the words of a link occur as those of one, by their hash.
   private let repetitions: [Int: Int]
 
+  /// No control says more bytes than this.
+  private static let wordsLimit = 400
+
   /// A block with more elements than this is no prose.
   static let elementLimit = 100
 
@@ -27,7 +30,9 @@ struct CallPage {
     self.page = page
     var elements = [[Int]](repeating: [], count: page.blocks.count)
     for (index, element) in page.elements.enumerated() {
-      if let block = element.block, elements.indices.contains(block) { elements[block].append(index) }
+      if let block = element.block, elements.indices.contains(block) {
+        elements[block].append(index)
+      }
     }
     self.elements = elements
     var isRelated = false
@@ -83,12 +88,15 @@ struct CallPage {
   /// Text of the page, on one line.
   func string(_ range: Range<Int>) -> String {
     let bytes = page.text[range.clamped(to: 0..<page.text.count)]
-    return String(decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    return String(
+      decoding: bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   /// What an element says: its words, else the pictures in it, else its label.
   func words(of index: Int) -> String {
     let element = page.elements[index]
+    // What is longer is no control; buttons that are never closed hold the rest of the page.
+    guard element.text.count < Self.wordsLimit else { return "" }
     if !element.text.isEmpty { return string(element.text) }
     if let label = element.label, !label.isEmpty { return label }
     for picture in page.elements[(index + 1)...].prefix(4)

@@ -27,7 +27,8 @@ struct CallRewriter {
       case .hidden: shown(call)
       case .competing: ordered(call, rival)
       case .passive: PassiveCall(call.words).rewrites
-      case .long: call.kind == .sentence ? LongCall(call.words).sentences : LongCall(call.words).controls
+      case .long:
+        call.kind == .sentence ? LongCall(call.words).sentences : LongCall(call.words).controls
       }
     return Self.distinct(rewrites.filter { $0 != call.words })
   }

@@ -71,7 +71,9 @@ extension CallSentences {
         if isDependent && starts.count < 3 || isImperative { break }
         continue
       case ":", ";", "–", "—", "?", "!", ".": break
-      case "and", "or": if isImperative { break } else { continue }
+      case "and", "or":
+        guard isImperative else { continue }
+        break
       default: continue
       }
       while CallLists.leads.contains(words[next]) || words[next] == "," { next += 1 }
@@ -88,8 +90,9 @@ extension CallSentences {
   ) -> Bool {
     let verb = words[start]
     let next = words[start + 1]
-    guard !CallLists.afterNouns.contains(next), !["are", "is", "were"].contains(words[start + 2])
-    else { return false }
+    guard !CallLists.afterNouns.contains(next), next != ":", !isNoun(words, at: start) else {
+      return false
+    }
     let end = (start..<words.count).first { [";", ":", "."].contains(words[$0]) } ?? words.count
     let clause = start..<end
     if CallLists.contactVerbs.contains(verb) {
@@ -109,6 +112,10 @@ extension CallSentences {
     case "visit", "find", "meet": return CallLists.us.contains(next) || verb == "visit" && means
     case "go": return next == "to" && means
     case "apply": if !isApplying(next) { return false }
+    case "register", "join":
+      if isApplying(next) || ["our", "as", "your", "us", "the", "."].contains(next) { return true }
+      return means || mentionsUs(words, clause) || hasDeadline(words, clause)
+    case "support": return mentionsUs(words, clause) || means
     case "have": return next == "your" && words[start + 2] == "say"
     case "let": return CallLists.us.contains(next) && words[start + 2] == "know"
     case "help": return CallLists.us.contains(next)
@@ -118,7 +125,8 @@ extension CallSentences {
     }
     if CallLists.membershipVerbs.contains(verb) { return true }
     if CallLists.strongVerbs.contains(verb) {
-      return means || hasDeadline(words, clause) || isLast && !isConditional(words, clause) || mentionsUs(words, clause)
+      return means || hasDeadline(words, clause) || isLast && !isConditional(words, clause)
+        || mentionsUs(words, clause)
         || clause.contains { ["online", "today", "now", "here"].contains(words[$0]) }
     }
     guard CallLists.sentenceVerbs.contains(verb) else {
@@ -129,10 +137,29 @@ extension CallSentences {
     return means || isReturned && hasDeadline(words, clause) || isHanding(words, clause)
   }
 
+  /// Whether a verb's form is the subject here: "Complete documentation is published …".
+  private static func isNoun(_ words: CallWords, at start: Int) -> Bool {
+    // Sentences begin with capitals; what does not is the rest of one.
+    if start == words.start, !words.isCapitalized[start], start == 0 { return true }
+    for index in start + 1..<max(start + 1, min(start + 6, words.count)) {
+      if words.kinds[index] == .punctuation { return false }
+      if ["is", "are", "was", "were", "contain", "contains"].contains(words[index]) { return true }
+      if ["if", "that", "what", "who", "where", "which", "how", "and", "or", "you", "it", "us"]
+        .contains(words[index])
+      {
+        return false
+      }
+    }
+    return false
+  }
+
   /// Whether what is applied for is a place, and not glue.
   private static func isApplying(_ next: String) -> Bool {
-    ["to", "for", "by", "online", "now", "here", "at", "in", "before", "today", ".", "through", "with"]
-      .contains(next)
+    [
+      "to", "for", "by", "online", "now", "here", "at", "in", "before", "today", ".", "through",
+      "with",
+    ]
+    .contains(next)
   }
 
   /// Whether it is advice for some: "Download the free one if you have none".
@@ -152,11 +179,15 @@ extension CallSentences {
   /// Whether something is to be brought to the page's maker: "hand it to anyone at the desk", "… and
   /// we'll set it up".
   private static func isHanding(_ words: CallWords, _ clause: Range<Int>) -> Bool {
-    let giving = ["ask", "bring", "collect", "drop", "pay", "pick", "give", "hand", "leave", "post", "put", "return", "send"]
+    let giving = [
+      "ask", "bring", "collect", "drop", "pay", "pick", "give", "hand", "leave", "post", "put",
+      "return", "send",
+    ]
     guard giving.contains(words[clause.lowerBound]) else { return false }
     return clause.contains { index in
       ["we'll", "we're"].contains(words[index])
-        || ["to", "at", "with", "in", "from"].contains(words[index]) && ["the", "any", "our"].contains(words[index + 1])
+        || ["to", "at", "with", "in", "from"].contains(words[index])
+          && ["the", "any", "our"].contains(words[index + 1])
           && CallLists.offices.contains(words[index + 2])
     }
   }
@@ -176,103 +207,17 @@ extension CallSentences {
   private static func isInvitation(_ words: CallWords, _ clause: Range<Int>) -> Bool {
     let next = words[clause.lowerBound + 1]
     if ["along", "and"].contains(next) { return true }
-    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from", "in"].contains(next) else {
+    guard ["to", "at", "on", "by", "down", "over", "round", "with", "from", "in"].contains(next)
+    else {
       return false
     }
     return clause.dropFirst(2).contains { index in
       words.kinds[index] == .number || CallLists.deadlines.contains(words[index])
         || words.isCapitalized[index] || CallLists.us.contains(words[index])
-        || ["o'clock", "half", "noon", "hall", "door", "midday", "one", "two", "three", "seven", "eight"].contains(words[index])
-    }
-  }
-}
-
-// MARK: - Other forms
-
-extension CallSentences {
-  /// Whether it says what the reader can do, with the means: "You can also give by phone on …".
-  private static func isPermission(_ words: CallWords, means: Bool, isLast: Bool) -> Bool {
-    for index in words.words.indices where words[index] == "you" {
-      guard ["can", "may", "could"].contains(words[index + 1]) else { continue }
-      let verb =
-        ["also", "still", "always", "now"].contains(words[index + 2])
-        ? words[index + 3] : words[index + 2]
-      let isStep = CallLists.strongVerbs.contains(verb) || CallLists.contactVerbs.contains(verb)
-        || ["give", "help", "get"].contains(verb)
-      if isStep, means, isLast { return true }
-    }
-    return words.contains("love to hear from you") || words.contains("like to hear from you")
-  }
-
-  /// Whether it puts a step to the reader: "Could you spare £8 a month?".
-  private static func isQuestion(_ words: CallWords) -> Bool {
-    let start = words.start
-    guard words.words.last == "?", ["could", "would", "can", "will"].contains(words[start]),
-      words[start + 1] == "you"
-    else { return false }
-    return [
-      "spare", "give", "help", "lend", "join", "sponsor", "support", "volunteer", "host", "donate",
-      "pay", "foster", "offer", "share", "sign",
-    ].contains(words[start + 2])
-  }
-
-  /// Whether it tells what can be handed in, and hides who should do it.
-  private static func isPassive(_ words: CallWords, means: Bool, isLast: Bool) -> Bool {
-    for index in words.words.indices.dropFirst() {
-      let modal = ["can", "may", "must", "should", "could"].contains(words[index])
-      let verb = modal && words[index + 1] == "be" ? index + 2 : index + 1
-      guard modal ? words[index + 1] == "be" : ["are", "is"].contains(words[index]) else { continue }
-      let participle = [verb, verb + 1, verb + 2].first { CallLists.submitted.contains(words[$0]) }
-      guard let participle else { continue }
-      let subject = words.words[..<index]
-      let isSubmission = subject.contains { CallLists.submissions.contains($0) }
-      let hasPlace = words.words[participle...].dropFirst().prefix(3).contains {
-        ["to", "at", "by", "from", "in", "on", "with", "online", "through", "via"].contains($0)
-      }
-      guard hasPlace else { continue }
-      if isSubmission { return true }
-      if modal, means || isLast, ["left", "sent", "handed", "given", "returned", "dropped", "booked", "bought", "posted", "reserved", "donated", "ordered"].contains(words[participle]) {
-        return !words.words.contains("cash")
-      }
-    }
-    return false
-  }
-}
-
-// MARK: - Means
-
-extension CallSentences {
-  /// Whether it has a number to ring, an e-mail address or a web address.
-  static func hasMeans(_ words: CallWords) -> Bool {
-    words.kinds.indices.contains { index in
-      switch words.kinds[index] {
-      case .email, .url: true
-      case .number: isTelephone(words, at: index)
-      default: false
-      }
-    }
-  }
-
-  /// Whether digits are a telephone number: nine and more, in groups.
-  private static func isTelephone(_ words: CallWords, at start: Int) -> Bool {
-    var digits = 0
-    for index in start..<min(start + 5, words.count) {
-      guard words.kinds[index] == .number || ["-", "+", "(", ")"].contains(words[index]) else { break }
-      digits += words[index].utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }
-    return digits >= 9 || words[start].hasPrefix("0") && digits >= 7
-  }
-
-  private static func mentionsUs(_ words: CallWords, _ clause: Range<Int>) -> Bool {
-    clause.contains { CallLists.us.contains(words[$0]) || words[$0] == "our" }
-  }
-
-  /// Whether there is a day by which it has to be done.
-  private static func hasDeadline(_ words: CallWords, _ clause: Range<Int>) -> Bool {
-    clause.contains { index in
-      guard ["by", "before", "until"].contains(words[index]) else { return false }
-      let after = (index + 1..<min(index + 6, words.count)).map { words[$0] }
-      return after.contains { CallLists.deadlines.contains($0) } || after.starts(with: ["the", "end"])
+        || [
+          "o'clock", "half", "noon", "hall", "door", "midday", "one", "two", "three", "seven",
+          "eight",
+        ].contains(words[index])
     }
   }
 }

@@ -6,9 +6,17 @@ struct CallSurroundings {
   /// Takes names, roles, classes and ids.
   init(_ names: String) {
     let lower = names.lowercased()
-    nameList = lower.split(separator: " ")
-    parts = Set(lower.split { !$0.isLetter })
+    nameList = lower.utf8.split(separator: 0x20, maxSplits: Self.nameLimit).prefix(Self.nameLimit)
+      .map { Substring($0) }
+    parts = Set(
+      nameList.flatMap { name in
+        name.utf8.split { byte in !(byte >= 0x61 && byte <= 0x7A || byte >= 0x80) }
+          .map { Substring($0) }
+      })
   }
+
+  /// Names further out say little.
+  private static let nameLimit = 20
 
   /// Whether it is around the text: a menu, a header, a footer.
   var isAround: Bool { nameList.contains { CallLists.aroundNames.contains(String($0)) } }
@@ -26,7 +34,9 @@ struct CallSurroundings {
   var isStep: Bool { nameList.contains("ol") }
 
   /// Whether it is one of several teasers.
-  var isTeaser: Bool { contains(["card", "teaser", "related", "listing", "post-list", "entry-footer"]) }
+  var isTeaser: Bool {
+    contains(["card", "teaser", "related", "listing", "post-list", "entry-footer"])
+  }
 
   /// Whether it is the first choice among buttons.
   var isPrimary: Bool { !parts.isDisjoint(with: ["primary", "cta", "hero"]) }

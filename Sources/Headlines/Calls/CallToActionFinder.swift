@@ -25,7 +25,9 @@ public struct CallToActionFinder: Sendable {
     let prepared = CallPage(page)
     var calls = controls(prepared)
     calls += sentences(prepared, controls: calls)
-    calls.sort { ($0.source.lowerBound, $0.text.lowerBound) < ($1.source.lowerBound, $1.text.lowerBound) }
+    calls.sort {
+      ($0.source.lowerBound, $0.text.lowerBound) < ($1.source.lowerBound, $1.text.lowerBound)
+    }
     return CallCompetition(page: prepared).marked(calls)
   }
 }
@@ -40,10 +42,12 @@ extension CallToActionFinder {
       let element = page.page.elements[index]
       guard element.kind == .button || element.kind == .link else { return nil }
       let text = page.words(of: index)
-      guard !text.isEmpty, text.utf8.count < 400 else { return nil }
+      guard !text.isEmpty, text.utf8.count < 1_000 else { return nil }
       let words = CallWords(text)
       let isDressed = controls.isDressed(index)
-      guard isDressed ? controls.isCall(index, words) : links.isCall(index, words) else { return nil }
+      guard isDressed ? controls.isCall(index, words) : links.isCall(index, words) else {
+        return nil
+      }
       var call = CallToAction(
         kind: isDressed ? .button : .link, words: text, text: element.text,
         source: element.source, element: index, block: element.block)
@@ -72,7 +76,9 @@ extension CallToActionFinder {
         quotes += text.unicodeScalars.count { $0 == "\"" || $0 == "“" || $0 == "”" }
         guard !isQuoted, range.count < 1_000 else { return nil }
         let own = taken[block, default: []]
-        guard !own.contains(where: { range.overlaps($0.text) && !$0.text.isEmpty }) else { return nil }
+        guard !own.contains(where: { range.overlaps($0.text) && !$0.text.isEmpty }) else {
+          return nil
+        }
         return call(
           page, block, range, text, isLast: number == sentences.count - 1,
           isIntroduction: isIntroduction(page, block, range, own, buttons))
@@ -82,7 +88,9 @@ extension CallToActionFinder {
 
   private func isProse(_ page: CallPage, _ block: Int) -> Bool {
     let around = page.surroundings[block]
-    guard page.isProse(block), page.linkShares[block] < 0.7, !around.isAround, !around.isQuoted, !around.isConsent, !around.isStep else { return false }
+    guard page.isProse(block), page.linkShares[block] < 0.7, !around.isAround, !around.isQuoted,
+      !around.isConsent, !around.isStep
+    else { return false }
     switch page.page.blocks[block].kind {
     case .paragraph, .listItem: return true
     case .caption, .tableCell, .heading, .quote, .code: return false
@@ -96,7 +104,9 @@ extension CallToActionFinder {
     let words = CallWords(text)
     let addresses = page.elements[block].contains { index in
       let element = page.page.elements[index]
-      let isAddress = ["mailto:", "tel:", "sms:"].contains { element.target.lowercased().hasPrefix($0) }
+      let isAddress = ["mailto:", "tel:", "sms:"].contains {
+        element.target.lowercased().hasPrefix($0)
+      }
       return element.kind == .link && isAddress && range.overlaps(element.text)
     }
     let hasLink = page.elements[block].contains { index in

@@ -21,7 +21,7 @@ struct CallWords {
       String(decoding: bytes[token.range], as: UTF8.self).lowercased().replacing("’", with: "'")
     }
     kinds = tokens.map(\.kind)
-    isCapitalized = tokens.map { $0.flags.contains(.capitalized) || $0.flags.contains(.shouted) }
+    isCapitalized = tokens.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[Int($0.start)] }
     ranges = tokens.map(\.range)
   }
 
@@ -29,11 +29,7 @@ struct CallWords {
   private static func joined(_ tokens: [Token]) -> [Token] {
     var joined: [Token] = []
     for token in tokens {
-      if token.flags.contains(.hyphenated), token.kind == .word, joined.count > 1,
-        let hyphen = joined.last, hyphen.end == token.start, hyphen.end - hyphen.start == 1,
-        case let first = joined[joined.count - 2], first.end == hyphen.start, first.kind == .word
-      {
-        joined.removeLast()
+      if token.flags.contains(.hyphenated), let first = joined.last, first.end + 1 == token.start {
         joined[joined.count - 1].end = token.end
       } else {
         joined.append(token)
@@ -63,8 +59,9 @@ struct CallWords {
 
   /// The words from a place on, without marks, with single spaces.
   func phrase(from start: Int = 0) -> String {
-    words.indices.dropFirst(start).filter { kinds[$0] != .punctuation && kinds[$0] != .symbol }.map { words[$0] }
-      .joined(separator: " ")
+    words.indices.dropFirst(start).filter { kinds[$0] != .punctuation && kinds[$0] != .symbol }.map
+    { words[$0] }
+    .joined(separator: " ")
   }
 
   /// Whether some of the words follow each other.

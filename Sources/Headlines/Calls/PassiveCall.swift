@@ -28,7 +28,8 @@ struct PassiveCall {
     "submitted": "Submit", "emailed": "Email", "e-mailed": "E-mail", "addressed": "Address",
     "obtained": "Get", "obtainable": "Get", "collected": "Collect", "requested": "Request",
     "delivered": "Deliver", "directed": "Direct", "raised": "Raise", "lodged": "Lodge",
-    "taken": "Make", "received": "Send", "accepted": "Send", "available": "Get", "arranged": "Arrange",
+    "taken": "Make", "received": "Send", "accepted": "Send", "available": "Get",
+    "arranged": "Arrange",
   ]
 
   /// Participles of what the publisher does: "taken by Mr Hale" is "with Mr Hale" of the reader.
@@ -36,16 +37,20 @@ struct PassiveCall {
 
   /// Three requests with the same means and day.
   var rewrites: [String] {
-    guard let place = words.words.indices.dropFirst().first(where: {
-      Self.verbs[words[$0]] != nil && isPassive(at: $0)
-    }), let verb = Self.verbs[words[place]] else { return [] }
+    guard
+      let place = words.words.indices.dropFirst().first(where: {
+        Self.verbs[words[$0]] != nil && isPassive(at: $0)
+      }), let verb = Self.verbs[words[place]]
+    else { return [] }
     let subject = subject(before: place)
     let tail = text(from: place + 1)
     let step = words.words[..<place].compactMap { Self.steps[$0] }.first
     let end = Self.publisherActs.contains(words[place]) ? tail.replacingBy : tail
     // Applications alone are what one does; applications for something are made for it.
     let request =
-      if let step, CallWords(subject).count == 1 { "\(step) \(end)" } else { "\(verb) \(subject) \(end)" }
+      if let step, CallWords(subject).count == 1 { "\(step) \(end)" } else {
+        "\(verb) \(subject) \(end)"
+      }
     let short = request.cutAtComma
     let small = request.prefix(1).lowercased() + request.dropFirst()
     return [request, "Please " + small, short == request ? "You can " + small : short]

@@ -60,7 +60,8 @@ struct ImageChecks {
 
   private func isFileName(_ label: String, of target: String) -> Bool {
     let lower = label.lowercased()
-    if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains(where: lower.hasSuffix) {
+    if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains(where: lower.hasSuffix)
+    {
       return true
     }
     let isOneWord = !label.contains(" ") && label.contains { $0 == "-" || $0 == "_" || $0.isNumber }

@@ -57,7 +57,9 @@ public struct CallEvaluation: Sendable {
   private static func letters(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.value < 0x3A && $0.value > 0x2F }))
+        text.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.value < 0x3A && $0.value > 0x2F
+        }))
   }
 
   /// What was missed (`-`) and found in vain (`+`), a line each.
@@ -111,7 +113,8 @@ public struct CallEvaluation: Sendable {
       $0.gold.problems.contains(problem) && $0.found.problems.contains(problem)
     }
     return CallReport.Figure(
-      name: problem.rawValue, count: gold, precision: ratio(right, found), recall: ratio(right, gold))
+      name: problem.rawValue, count: gold, precision: ratio(right, found),
+      recall: ratio(right, gold))
   }
 }
 

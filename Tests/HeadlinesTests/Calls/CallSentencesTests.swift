@@ -51,12 +51,17 @@ struct CallSentencesTests {
     #expect(Self.request("Could it rain?") == nil)
   }
 
-  @Test("are turned to the reader", arguments: [
-    ("Applications are made to the office, in a few lines.", "Apply to the office, in a few lines."),
-    ("Onions can be left in the porch.", "Leave onions in the porch."),
-    ("Orders should be placed by 1 February.", "Order by 1 February."),
-    ("Bookings for tables are taken by Mr Hale.", "Make bookings for tables with Mr Hale."),
-  ])
+  @Test(
+    "are turned to the reader",
+    arguments: [
+      (
+        "Applications are made to the office, in a few lines.",
+        "Apply to the office, in a few lines."
+      ),
+      ("Onions can be left in the porch.", "Leave onions in the porch."),
+      ("Orders should be placed by 1 February.", "Order by 1 February."),
+      ("Bookings for tables are taken by Mr Hale.", "Make bookings for tables with Mr Hale."),
+    ])
   func rewrites(sentence: String, rewrite: String) {
     let rewrites = PassiveCall(sentence).rewrites
     #expect(rewrites.first == rewrite)

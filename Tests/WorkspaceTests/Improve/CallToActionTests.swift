@@ -15,7 +15,10 @@ struct CallToActionTests {
   @Test(
     "are found in HTML",
     arguments: [
-      ("<form><input name=m><button>Get the weekly letter</button></form>", ["button|Get the weekly letter"]),
+      (
+        "<form><input name=m><button>Get the weekly letter</button></form>",
+        ["button|Get the weekly letter"]
+      ),
       ("<p>Text. <a href=x class=btn>Join us</a></p>", ["button|Join us"]),
       ("<p><a href=x style='background:#111;padding:9px'>Order now</a></p>", ["button|Order now"]),
       ("<p>We bake.</p><p><a href=x>Learn more</a></p>", ["link|Learn more|vague"]),
@@ -23,9 +26,14 @@ struct CallToActionTests {
       ("<p>You can order it <a href=x>here</a>.</p>", ["link|here|vague"]),
       ("<p><a href=x><img src=i.png alt='Join now!'></a></p>", ["button|Join now!"]),
       ("<button hidden>Donate</button>", ["button|Donate|hidden"]),
-      ("<p><a class=b role=button href=x>Buy a jar</a> <a class=b role=button href=y>Donate</a></p>",
-       ["button|Buy a jar|competing", "button|Donate|competing"]),
-      ("<p>Ring <a href='tel:1'>the shop</a> and say which.</p>", ["sentence|Ring the shop and say which."]),
+      (
+        "<p><a class=b role=button href=x>Buy a jar</a> <a class=b role=button href=y>Donate</a></p>",
+        ["button|Buy a jar|competing", "button|Donate|competing"]
+      ),
+      (
+        "<p>Ring <a href='tel:1'>the shop</a> and say which.</p>",
+        ["sentence|Ring the shop and say which."]
+      ),
       ("<input type=submit>", ["button|Submit|vague"]),
     ])
   func html(source: String, calls: [String]) {

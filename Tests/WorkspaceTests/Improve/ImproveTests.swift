@@ -32,7 +32,9 @@ struct ImproveTests {
 
   @Test("speaks of Markdown with lines and columns")
   func markdown() {
-    let page = PageFile(text: "# A\n\nSee <https://a.example>.\n\n![](old-mill.jpg)\n", name: "a.md").page
+    let page = PageFile(
+      text: "# A\n\nSee <https://a.example>.\n\n![](old-mill.jpg)\n", name: "a.md"
+    ).page
     let findings = StructureChecker().findings(in: page)
     #expect(findings.map(\.check) == ["bare-url", "missing-alt"])
     #expect(findings.map(\.position.line) == [3, 5])
@@ -98,10 +100,12 @@ struct ImproveTests {
 
   static let hostile =
     DocumentPageTests.hostile + [
-      "# a\n\n", "<h1>a</h1>", "<button>Submit</button>", "<a href=x class=btn>Join</a>", "Ring us. ",
+      "# a\n\n", "<h1>a</h1>", "<button>Submit</button>", "<a href=x class=btn>Join</a>",
+      "Ring us. ",
       "<p>Ring us.</p>", "<form><button>Go</button>", "Sign up, ", "and send ", "\" Join us. ",
       "[Join us](x) ", "<p><a href=x>Learn more</a></p>", "http://a.example/ ", "to be sent to ",
-      "<h2>a</h2><button>Submit</button>", "<a href=x><img>",
+      "<h2>a</h2><button>Submit</button>", "<button>Submit", "<div class=a><a href=b>x",
+      "<a href=x><img>",
     ]
 
   @Test("takes linear time whatever is repeated", arguments: hostile, ["a.md", "a.html"])

@@ -30,7 +30,9 @@ extension MarkupPage {
   /// The first heading of the first level, else the first heading.
   var markdownTitle: Title? {
     topHeading
-      ?? blocks.first(where: \.isHeading).map { Title(text: Array(bytes(of: $0)), source: $0.source) }
+      ?? blocks.first(where: \.isHeading).map {
+        Title(text: Array(bytes(of: $0)), source: $0.source)
+      }
   }
 }
 

@@ -7,23 +7,26 @@ internal import Headlines
 /// are not marked as links are left alone: finding them takes the library quadratic time.
 final class MarkdownReader {
   /// What was read.
-  private(set) var page: MarkupPage
+  var page: MarkupPage
 
-  private let p: UnsafePointer<UInt8>
-  private let start: Int
-  private let count: Int
+  let p: UnsafePointer<UInt8>
+  let start: Int
+  let count: Int
   /// What the parser reads: the source, or a copy of as many bytes.
   private var parsed: UnsafePointer<CChar>?
   private var html: [Range<Int>] = []
   private var isInHTML = false
-  private var pictures: [Picture] = []
-  private var links: [Int?] = []
+  var pictures: [Picture] = []
+  var links: [Int?] = []
   /// Where the last text ends.
-  private var lastText = 0
+  var lastText = 0
   private var cellCount = 0
   private var flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
 
-  private struct Picture {
+  /// What callbacks return to end the parsing. The library passes over positive numbers in tables.
+  private static let stop: CInt = -1
+
+  struct Picture {
     var element: Int?
     var label = PlainText(capacity: 64)
     /// Where the description begins.
@@ -60,12 +63,20 @@ final class MarkdownReader {
       parsed = bytes.baseAddress
       var parser = MD_PARSER()
       parser.flags = flags
-      parser.enter_block = { kind, detail, me in MarkdownReader.of(me)?.open(kind, detail) ?? 1 }
-      parser.leave_block = { kind, _, me in MarkdownReader.of(me)?.close(kind) ?? 1 }
-      parser.enter_span = { kind, detail, me in MarkdownReader.of(me)?.open(kind, detail) ?? 1 }
-      parser.leave_span = { kind, detail, me in MarkdownReader.of(me)?.close(kind, detail) ?? 1 }
+      parser.enter_block = { kind, detail, me in
+        MarkdownReader.of(me)?.open(kind, detail) ?? MarkdownReader.stop
+      }
+      parser.leave_block = { kind, _, me in
+        MarkdownReader.of(me)?.close(kind) ?? MarkdownReader.stop
+      }
+      parser.enter_span = { kind, detail, me in
+        MarkdownReader.of(me)?.open(kind, detail) ?? MarkdownReader.stop
+      }
+      parser.leave_span = { kind, detail, me in
+        MarkdownReader.of(me)?.close(kind, detail) ?? MarkdownReader.stop
+      }
       parser.text = { kind, text, size, me in
-        MarkdownReader.of(me)?.take(kind, text, Int(size)) ?? 1
+        MarkdownReader.of(me)?.take(kind, text, Int(size)) ?? MarkdownReader.stop
       }
       guard let base = bytes.baseAddress, let size = MD_SIZE(exactly: bytes.count) else {
         return true
@@ -79,7 +90,7 @@ final class MarkdownReader {
   }
 
   /// Where text that the parser points to stands; nil if it is the parser's own.
-  private func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
+  func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
     guard let text, let parsed, text >= parsed, text + size <= parsed + (count - start) else {
       return nil
     }
@@ -110,7 +121,7 @@ extension MarkdownReader {
     default: break
     }
     // A cell takes a byte at least, unless the parser made it up.
-    return cellCount > count ? 1 : 0
+    return cellCount > count ? Self.stop : 0
   }
 
   private func close(_ kind: MD_BLOCKTYPE) -> CInt {
@@ -193,7 +204,7 @@ extension MarkdownReader {
   }
 
   /// Takes HTML as soon as it is complete: the parser hands it over line by line.
-  private func flushHTML() {
+  func flushHTML() {
     guard !html.isEmpty else { return }
     var pieces: [Range<Int>] = []
     for range in html {
@@ -216,98 +227,5 @@ extension MarkdownReader {
       }
     }
     if isInHTML { page.endBlock() }
-  }
-}
-
-// MARK: - Links and pictures
-
-extension MarkdownReader {
-  private func open(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
-    flushHTML()
-    if kind == MD_SPAN_A {
-      let address = detail?.load(as: MD_SPAN_A_DETAIL.self)
-      links.append(link(.link, address?.href, address?.title))
-      page.isInLink = true
-    } else if kind == MD_SPAN_IMG {
-      let address = detail?.load(as: MD_SPAN_IMG_DETAIL.self)
-      pictures.append(Picture(element: link(.image, address?.src, address?.title)))
-    }
-    return 0
-  }
-
-  private func close(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
-    flushHTML()
-    if kind == MD_SPAN_A {
-      page.isInLink = false
-      let address = detail?.load(as: MD_SPAN_A_DETAIL.self)
-      if let link = links.popLast() ?? nil { close(link, address?.href, address?.title) }
-    } else if kind == MD_SPAN_IMG, let picture = pictures.popLast(), let element = picture.element {
-      page.elements[element].element.label = String(
-        decoding: picture.label.buffer.array, as: UTF8.self)
-      let address = detail?.load(as: MD_SPAN_IMG_DETAIL.self)
-      close(element, address?.src, address?.title, description: picture.start)
-    }
-    return 0
-  }
-
-  private func link(
-    _ kind: PageElement.Kind, _ target: MD_ATTRIBUTE?, _ hint: MD_ATTRIBUTE?
-  ) -> Int? {
-    let words = page.text.buffer.count
-    let target = target ?? MD_ATTRIBUTE()
-    // Where the link begins is told by its first words, or by its address where it has none.
-    let source = place(target.text, Int(target.size))?.lowerBound ?? lastText
-    return page.append(
-      PageElement(
-        kind: kind, text: words..<words, source: source..<source, target: string(target),
-        hint: hint.flatMap { $0.size > 0 ? string($0) : nil }))
-  }
-
-  /// Ends a link or picture, finding its brackets in the source.
-  private func close(
-    _ index: Int, _ target: MD_ATTRIBUTE?, _ hint: MD_ATTRIBUTE?, description: Int? = nil
-  ) {
-    let element = page.elements[index].element
-    let words = page.text.trimmed(element.text.lowerBound..<page.text.buffer.count)
-    page.elements[index].element.text = element.kind == .image ? element.text : words
-    page.elements[index].isClosed = true
-    let inner = page.elements[(index + 1)...].first?.element.source
-    var (first, last) = (element.source.lowerBound, lastText)
-    if !words.isEmpty {
-      first = page.text.source(of: words.lowerBound) ?? first
-    } else if let inner {
-      first = inner.lowerBound
-      last = page.elements[page.elements.count - 1].element.source.upperBound
-    } else if let description {
-      first = description
-    } else {
-      last = -1
-    }
-    page.elements[index].element.source = MarkdownBrackets(p, start..<count).range(
-      first: first, last: last < 0 ? nil : last,
-      target: target.flatMap { place($0.text, Int($0.size)) },
-      hint: hint.flatMap { place($0.text, Int($0.size)) })
-  }
-
-  private func string(_ attribute: MD_ATTRIBUTE) -> String {
-    guard let text = attribute.text else { return "" }
-    return text.withMemoryRebound(to: UInt8.self, capacity: Int(attribute.size)) { bytes in
-      var plain = PlainText(capacity: Int(attribute.size))
-      HTMLText.append(bytes, 0..<Int(attribute.size), to: &plain)
-      return String(decoding: plain.buffer.array, as: UTF8.self)
-    }
-  }
-
-  /// Text in a picture is its description.
-  private func describe(_ kind: MD_TEXTTYPE, _ range: Range<Int>?) {
-    // A picture in a picture describes both.
-    for index in pictures.indices.suffix(2) {
-      if let range {
-        pictures[index].start = pictures[index].start ?? range.lowerBound
-        HTMLText.append(p, range, to: &pictures[index].label)
-      } else {
-        pictures[index].label.append(ASCII.space)
-      }
-    }
   }
 }

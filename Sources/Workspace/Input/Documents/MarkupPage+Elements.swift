@@ -29,7 +29,7 @@ extension MarkupPage {
   mutating func append(_ element: PageElement) -> Int? {
     guard isDetailed, !region.isOmitted else { return nil }
     var element = element
-    element.surroundings = surroundings
+    element.surroundings = region.surroundings
     elements.append(OpenElement(element: element, passage: passage, region: region))
     return elements.count - 1
   }
@@ -143,17 +143,9 @@ extension MarkupPage {
 // MARK: - Surroundings
 
 extension MarkupPage {
-  /// How many of the elements around one are told, and how much of each.
-  private static let (surroundingCount, labelLimit) = (6, 80)
-
-  var surroundings: String {
-    var parts: [String] = []
-    for region in regions.reversed() where !region.label.isEmpty {
-      parts.append(region.label)
-      if parts.count == Self.surroundingCount { break }
-    }
-    return parts.joined(separator: " ")
-  }
+  /// No more bytes are told of one element, and of all around something.
+  private static let labelLimit = 80
+  static let surroundingsLimit = 400
 
   /// What an element is called: its name, role, classes and id.
   func label(of tag: HTMLTag) -> String {

@@ -31,7 +31,7 @@ extension MarkupPage {
         kind: piece.kind, text: piece.new..<piece.new + piece.old.count,
         source: source(of: piece),
         isMain: main.contains(block.passage) && !block.region.isUnseen,
-        surroundings: block.surroundings)
+        surroundings: block.region.surroundings)
     }
     page.elements = elements.map { element($0, pieces, page.blocks) }
     return page
@@ -103,7 +103,8 @@ extension MarkupPage {
     var element = open.element
     let old = element.text
     element.text = moved(old, pieces)
-    let index = old.isEmpty ? block(ofPassage: open.passage, pieces) : last(at: old.lowerBound, pieces)
+    let index =
+      old.isEmpty ? block(ofPassage: open.passage, pieces) : last(at: old.lowerBound, pieces)
     let isAround = open.region.distance > .form && open.region.element != .button
     if let index, element.kind != .form {
       element.block = index

@@ -87,7 +87,6 @@ extension MarkupPage {
     region.name = tag.name
     region.element = tag.element
     region.distance = max(region.distance, tag.element.distance)
-    region.label = ""
     region.pageElement = nil
     if tag.element.isOmitted { region.isOmitted = true }
     if tag.element == .article { region.isInArticle = true }
@@ -198,7 +197,10 @@ extension MarkupPage {
       default: break
       }
     }
-    if isDetailed { region.label = label(of: tag) }
+    guard isDetailed, case let label = label(of: tag), !label.isEmpty else { return }
+    let around = region.surroundings.isEmpty ? label : label + " " + region.surroundings
+    region.surroundings = String(
+      decoding: around.utf8.prefix(Self.surroundingsLimit), as: UTF8.self)
   }
 
   private func hide(_ region: inout Region) {

@@ -23,8 +23,6 @@ struct MarkupPage {
     var linkDensity: Double
     /// The region that it stands in.
     var region: Region
-    /// The names of the elements around it.
-    var surroundings: String
     /// The number of its passage: blocks have rising ones.
     var passage: Int
 
@@ -51,8 +49,8 @@ struct MarkupPage {
     var isUnseen = false
     /// What its blocks are.
     var kind: PageBlock.Kind?
-    /// Its name, role, classes and id.
-    var label = ""
+    /// Names, roles, classes and ids: its own and those of the elements around it.
+    var surroundings = ""
     /// The button or form that ends with it.
     var pageElement: Int?
   }
@@ -176,8 +174,7 @@ extension MarkupPage {
       kind: headingLevel.map { .heading(level: $0) } ?? inner, text: range,
       source: min(blockStart ?? words.lowerBound, words.lowerBound)..<words.upperBound,
       cells: cells, words: wordCount(range),
-      linkDensity: Double(linkBytes) / Double(range.count), region: region,
-      surroundings: isDetailed ? surroundings : "", passage: passage)
+      linkDensity: Double(linkBytes) / Double(range.count), region: region, passage: passage)
     blocks.append(block)
     if headingLevel == 1, topHeading == nil, block.distance < .hidden {
       topHeading = Title(text: Array(bytes(of: block)), source: words)
@@ -211,7 +208,9 @@ extension MarkupPage {
 
 extension MarkupPage {
   /// Appends the text of a document of Markdown: a line for each block but code.
-  func appendMarkdownText(to out: ByteBuffer) { append(blocks.filter { $0.kind != .code }, to: out) }
+  func appendMarkdownText(to out: ByteBuffer) {
+    append(blocks.filter { $0.kind != .code }, to: out)
+  }
 
   /// Appends the text of blocks, a line for each.
   func append(_ blocks: [Block], to out: ByteBuffer) {

@@ -22,7 +22,8 @@ public struct PageFile: Sendable {
       let bytes = Array(path.utf8)
       let file =
         path == "-"
-        ? try DocumentFile(standardInput: DocumentFile.limit) : try DocumentFile(path: bytes, name: path)
+        ? try DocumentFile(standardInput: DocumentFile.limit)
+        : try DocumentFile(path: bytes, name: path)
       let kind = path == "-" ? DocumentKind(content: file.buffer) : DocumentKind(name: bytes)
       page = DocumentPage(file.buffer, kind: kind).page
       problems = DocumentProblem.repairs(of: file, name: name)

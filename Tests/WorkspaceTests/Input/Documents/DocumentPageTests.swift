@@ -67,7 +67,10 @@ struct DocumentPageTests {
       ("a ![b *c*](d) f", "image 'b c' → d in ![b *c*](d)"),
       ("a ![](d) f", "image '' → d in ![](d)"),
       ("[b][c] f\n\n[c]: d", "link 'b' → d in [b][c]"),
-      ("see <https://a.example/?q> now", "link 'https://a.example/?q' → https://a.example/?q in <https://a.example/?q>"),
+      (
+        "see <https://a.example/?q> now",
+        "link 'https://a.example/?q' → https://a.example/?q in <https://a.example/?q>"
+      ),
       ("a [](d) f", "link '' → d in [](d)"),
       ("a [`b`](d) f", "link 'b' → d in [`b`](d)"),
       ("a <a href='d'>b</a> f", "link 'b' → d in <a href='d'>b</a>"),
@@ -106,7 +109,10 @@ struct DocumentPageTests {
         "link Home", "link go", "form Go on", "field ", "button Join", "button Go on",
         "image A dog", "button Press", "link gone",
       ])
-    #expect(page.elements.map(\.isHidden) == [false, true, false, false, false, false, false, false, true])
+    #expect(
+      page.elements.map(\.isHidden) == [
+        false, true, false, false, false, false, false, false, true,
+      ])
     #expect(page.elements[6].statedSize == PixelSize(width: 20, height: 10))
     #expect(page.elements[0].surroundings.hasPrefix("header"))
     #expect(page.elements[1].block == 3)
@@ -161,11 +167,12 @@ struct DocumentPageTests {
     #expect(time < .seconds(5))
   }
 
-  static let hostile = HTMLTests.hostile + MarkdownTextTests.hostile + [
-    "<span hidden>", "<p class=a>", "<td class=a>", "<a href=x>", "<b role=button>", "</b>",
-    "<button>", "<!-- sentivane off: a -->", "<!-- sentivane on -->", "<img alt=x>", "[a](b) ",
-    "![a](b)", "<div class=a><a href=b>", "<http://a.b> ", "[![a](b)](c)",
-  ]
+  static let hostile =
+    HTMLTests.hostile + MarkdownTextTests.hostile + [
+      "<span hidden>", "<p class=a>", "<td class=a>", "<a href=x>", "<b role=button>", "</b>",
+      "<button>", "<!-- sentivane off: a -->", "<!-- sentivane on -->", "<img alt=x>", "[a](b) ",
+      "![a](b)", "<div class=a><a href=b>", "<http://a.b> ", "[![a](b)](c)",
+    ]
 
   @Test("take linear time whatever is repeated", arguments: hostile, ["a.md", "a.html"])
   func linear(part: String, name: String) {
