@@ -30,15 +30,7 @@ struct ReadabilityCommand: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
-  @Option(
-    help: ArgumentHelp("Let a check speak from another number on.", valueName: "check=number"))
-  var set: [String] = []
-
-  @Option(help: ArgumentHelp("Switch a check off.", valueName: "check"))
-  var off: [String] = []
-
-  @Flag(help: "List the checks with their thresholds.")
-  var listChecks = false
+  @OptionGroup var checks: CheckOptions
 
   @Flag(help: "Write the reasons for the ease.")
   var explain = false
@@ -50,8 +42,8 @@ struct ReadabilityCommand: ParsableCommand {
   var language: String?
 
   func run() throws {
-    if listChecks { return print(ReadabilityCheckList.text) }
-    let settings = try settings()
+    if checks.listChecks { return print(PageCheckList.text(of: ReadabilityChecker.checks)) }
+    let settings = try checks.settings(of: ReadabilityChecker.checks)
     let input = try InputArgument(input)
     switch input {
     case .text(let text): try runDocuments(.text(text), settings)
@@ -69,7 +61,7 @@ struct ReadabilityCommand: ParsableCommand {
     }
   }
 
-  private func runDocuments(_ input: ReadabilityInput, _ settings: ReadabilityCheckSettings) throws
+  private func runDocuments(_ input: ReadabilityInput, _ settings: PageCheckSettings) throws
   {
     try records.refuseThoseOfRecords()
     var options = ReadabilityRun.Options(model: ease.model)
@@ -82,22 +74,6 @@ struct ReadabilityCommand: ParsableCommand {
       try ReadabilityRun(options: options, messages: records.messages).run(on: input, to: sink)
     }
     if rejected > 0 { throw ExitCode(Failure.badRecords) }
-  }
-
-  private func settings() throws -> ReadabilityCheckSettings {
-    var settings = ReadabilityCheckSettings()
-    for setting in set {
-      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let value = Double(parts[1]), settings.set(parts[0], to: value) else {
-        throw ValidationError(
-          "--set takes a check with a threshold and a number, such as hard-sentence=30;"
-            + " --list-checks names them.")
-      }
-    }
-    for check in off where !settings.turnOff(check) {
-      throw ValidationError("there is no check '\(check)'; --list-checks names them.")
-    }
-    return settings
   }
 }
 

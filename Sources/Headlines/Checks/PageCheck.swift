@@ -25,7 +25,7 @@ public struct PageCheck: Hashable, Sendable {
   public let evidence: Finding.Evidence
   /// What it looks for, in a few words.
   public let summary: String
-  /// Where the rule comes from.
+  /// Where the rule comes from; empty where the comment of the check tells it.
   public let source: String
   /// From which number on it speaks; nil if there is nothing to set.
   public let threshold: Threshold?
@@ -33,7 +33,7 @@ public struct PageCheck: Hashable, Sendable {
   /// Creates a check.
   public init(
     id: String, group: Group, evidence: Finding.Evidence = .convention, summary: String,
-    source: String, threshold: (Double, String)? = nil
+    source: String = "", threshold: (Double, String)? = nil
   ) {
     self.id = id
     self.group = group

@@ -10,9 +10,14 @@ public struct PageCheckSettings: Hashable, Sendable {
   private var off: Set<String> = []
 
   /// Creates settings with every check on at its own threshold.
-  public init(checks: [PageCheck] = StructureChecker.checks + CallChecker.checks) {
-    self.checks = checks
-  }
+  ///
+  /// - Parameter checks: The checks that can be set.
+  public init(checks: [PageCheck] = Self.all) { self.checks = checks }
+
+  /// All checks of all groups, in the order in which they are listed.
+  public static let all =
+    HeadlineChecker.checks + StructureChecker.checks + ReadabilityChecker.checks
+    + CallChecker.checks
 
   /// Sets the threshold of a check.
   ///

@@ -12,7 +12,7 @@ public struct ImproveReport: Sendable {
   public var calls: [(call: CallToAction, position: PagePosition)]
 
   /// Looks at a document.
-  public init(_ file: PageFile, checks: ImproveChecks = ImproveChecks()) {
+  public init(_ file: PageFile, checks: inout ImproveChecks.Checkers) {
     name = file.name
     title = file.page.title
     findings = checks.findings(in: file.page)

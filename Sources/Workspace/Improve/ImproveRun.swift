@@ -17,9 +17,10 @@ public struct ImproveRun: Sendable {
   public func run(paths: [String], to sink: ByteSink) throws(OutputError) -> [DocumentProblem] {
     var problems: [DocumentProblem] = []
     var number = 0
+    var checks = checks.checkers()
     for path in paths {
       guard let file = file(path, &problems) else { continue }
-      try sink.write(bytes(ImproveReport(file, checks: checks), number))
+      try sink.write(bytes(ImproveReport(file, checks: &checks), number))
       number += 1
     }
     if format == .json { try sink.write(Array((number == 0 ? "[]\n" : "\n]\n").utf8)) }
@@ -49,23 +50,5 @@ public struct ImproveRun: Sendable {
       report.appendJSON(to: out)
     }
     return out.array
-  }
-
-  /// The checks as a table: identifier, group, threshold, evidence, what they look for.
-  public static var checkList: String {
-    var table = TerminalTable([
-      TerminalTable.Column(title: "check", alignment: .leading),
-      TerminalTable.Column(title: "group", alignment: .leading),
-      TerminalTable.Column(title: "threshold", alignment: .leading),
-      TerminalTable.Column(title: "evidence", alignment: .leading),
-      TerminalTable.Column(title: "speaks of", alignment: .leading),
-    ])
-    for check in ImproveChecks.all {
-      let threshold = check.threshold.map { "\(Int($0.value)) \($0.unit)" } ?? ""
-      table.append([
-        check.id, check.group.rawValue, threshold, check.evidence.rawValue, check.summary,
-      ])
-    }
-    return table.plainText
   }
 }

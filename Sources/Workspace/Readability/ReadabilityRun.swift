@@ -7,7 +7,7 @@ public struct ReadabilityRun {
     /// What was learned of ease; nil for formulas alone.
     public var model: EaseModel?
     /// Which checks speak.
-    public var settings = ReadabilityCheckSettings()
+    public var settings = PageCheckSettings()
     /// The language of the documents; nil to find it out.
     public var language: String?
     /// Whether the reasons for the ease are written as JSON too.

@@ -38,7 +38,7 @@ struct PassiveVoiceTests {
   private func count(_ text: String) -> Int {
     var reader = SentenceReader()
     let block = ProseBlock(Array(text.utf8), &reader)
-    return PassiveVoiceCheck.findings(in: block, ReadabilityCheckSettings()).count
+    return PassiveVoiceCheck.findings(in: block, PageCheckSettings()).count
   }
 
   @Test("is found")
@@ -59,7 +59,7 @@ struct PassiveVoiceTests {
     let text = "The report was written by us."
     let block = ProseBlock(Array(text.utf8), &reader)
     let finding = try #require(
-      PassiveVoiceCheck.findings(in: block, ReadabilityCheckSettings()).first)
+      PassiveVoiceCheck.findings(in: block, PageCheckSettings()).first)
     #expect(block.string(finding.span) == "was written by")
   }
 }

@@ -16,7 +16,7 @@ struct ReadabilityChecksTests {
   }
 
   static func findings(
-    _ text: String, _ settings: ReadabilityCheckSettings = ReadabilityCheckSettings()
+    _ text: String, _ settings: PageCheckSettings = PageCheckSettings()
   ) -> [Finding] {
     var checker = ReadabilityChecker(settings: settings)
     return checker.findings(in: page(text))
@@ -75,7 +75,7 @@ struct ReadabilityChecksTests {
 
   @Test("have thresholds that one can set")
   func thresholds() {
-    var settings = ReadabilityCheckSettings()
+    var settings = PageCheckSettings()
     let isSet = settings.set("hard-sentence", to: 5)
     #expect(isSet)
     let text = "The old cat sat on the mat."
@@ -106,7 +106,7 @@ struct ReadabilityChecksTests {
 
   @Test("have names of their own and say how well they are founded")
   func names() {
-    let ids = ReadabilityCheck.all.map(\.id)
+    let ids = ReadabilityChecker.checks.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { $0.utf8.allSatisfy { $0 == 45 || $0 &- 97 < 26 } })
     #expect(ids.count >= 13)

@@ -78,14 +78,15 @@ struct ImproveTests {
 
   @Test("has checks with different names, each with a source")
   func names() {
-    #expect(Set(ImproveChecks.all.map(\.id)).count == ImproveChecks.all.count)
-    #expect(ImproveChecks.all.allSatisfy { !$0.source.isEmpty && !$0.summary.isEmpty })
+    #expect(Set(PageCheckSettings.all.map(\.id)).count == PageCheckSettings.all.count)
+    #expect(PageCheckSettings.all.allSatisfy { !$0.summary.isEmpty })
   }
 
   @Test("is told as a page and as JSON")
   func report() throws {
     let source = "# A\n\n![](a.png)\n\n[Learn more](x)\n"
-    let report = ImproveReport(PageFile(text: source, name: "a.md"))
+    var checks = ImproveChecks().checkers()
+    let report = ImproveReport(PageFile(text: source, name: "a.md"), checks: &checks)
     let text = report.text()
     #expect(text.hasPrefix("calls to action\na.md:5:1: vague-call: does not say what happens"))
     #expect(text.contains("\n\nimages\na.md:3:1: missing-alt: "))
@@ -112,7 +113,8 @@ struct ImproveTests {
   func linear(part: String, name: String) {
     let source = String(repeating: part, count: 6_000 / part.utf8.count)
     let time = ContinuousClock().measure {
-      _ = ImproveReport(PageFile(text: source, name: name)).text()
+      var checks = ImproveChecks().checkers()
+      _ = ImproveReport(PageFile(text: source, name: name), checks: &checks).text()
     }
     #expect(time < .seconds(8))
   }

@@ -4,12 +4,12 @@ internal import Tokenizing
 ///
 /// Convention: W. Strunk, E. B. White, "The Elements of Style" (1959).
 enum AdverbPileCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "adverb-pile", evidence: .convention, summary: "many adverbs in one sentence",
+  static let check = PageCheck(
+    id: "adverb-pile", group: .readability, evidence: .convention, summary: "many adverbs in one sentence",
     threshold: (3, "adverbs"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = settings.threshold(of: check)
     return block.sentences.compactMap { sentence in

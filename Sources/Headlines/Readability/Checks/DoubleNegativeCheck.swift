@@ -6,14 +6,14 @@ internal import Tokenizing
 /// (M. A. Sherman, "Adjectival negation and the comprehension of multiply negated sentences", Journal
 /// of Verbal Learning and Verbal Behavior 15, 1976).
 enum DoubleNegativeCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "double-negative", evidence: .tested, summary: "two negations in one clause")
+  static let check = PageCheck(
+    id: "double-negative", group: .readability, evidence: .tested, summary: "two negations in one clause")
 
   /// So many tokens after the first negation the second one has to come.
   private static let farthest = 5
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     var findings: [ProseFinding] = []
     for sentence in block.sentences {

@@ -4,8 +4,8 @@
 /// excerpts: r = −.42), syllables a word do too (−.48). The limit of 25 words is a convention (it is
 /// that of GOV.UK).
 enum HardSentenceCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "hard-sentence", evidence: .tested,
+  static let check = PageCheck(
+    id: "hard-sentence", group: .readability, evidence: .tested,
     summary: "a sentence that is long or full of long words",
     threshold: (25, "words"))
 
@@ -15,7 +15,7 @@ enum HardSentenceCheck: ProseCheck {
   private static let fewest = 0.6
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = settings.threshold(of: check)
     let longest =

@@ -4,12 +4,12 @@ internal import Tokenizing
 ///
 /// Convention: J. M. Williams, "Style: Ten Lessons in Clarity and Grace" (1981).
 enum HedgingCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "hedging", evidence: .convention, summary: "several words in a sentence that take back",
+  static let check = PageCheck(
+    id: "hedging", group: .readability, evidence: .convention, summary: "several words in a sentence that take back",
     threshold: (3, "words"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = settings.threshold(of: check)
     return block.sentences.compactMap { sentence in

@@ -2,12 +2,12 @@
 ///
 /// Convention: guides for the web ask for paragraphs of at most some 100 to 150 words.
 enum LongParagraphCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "long-paragraph", evidence: .convention, summary: "a paragraph that looks like a wall",
+  static let check = PageCheck(
+    id: "long-paragraph", group: .readability, evidence: .convention, summary: "a paragraph that looks like a wall",
     threshold: (120, "words"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     guard Double(block.words.count) > settings.threshold(of: check), block.sentences.count > 1,
       let first = block.sentences.first

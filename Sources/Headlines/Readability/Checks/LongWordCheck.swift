@@ -5,11 +5,11 @@ internal import Tokenizing
 /// Evidence: letters a word go with teachers' ratings of ease (CLEAR, 2,595 excerpts: r = −.44). Names
 /// and compounds with a hyphen are left alone.
 enum LongWordCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "long-word", evidence: .tested, summary: "a very long word", threshold: (15, "letters"))
+  static let check = PageCheck(
+    id: "long-word", group: .readability, evidence: .tested, summary: "a very long word", threshold: (15, "letters"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = settings.threshold(of: check)
     return block.words.compactMap { word in

@@ -4,11 +4,11 @@ internal import Tokenizing
 ///
 /// Convention: J. M. Williams, "Style: Ten Lessons in Clarity and Grace" (1981).
 enum NominalizationCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "nominalization", evidence: .convention, summary: "a noun in place of its verb")
+  static let check = PageCheck(
+    id: "nominalization", group: .readability, evidence: .convention, summary: "a noun in place of its verb")
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     var findings: [ProseFinding] = []
     for sentence in block.sentences {

@@ -13,8 +13,8 @@ internal import Tokenizing
 /// Convention: style guides ask for the active where the one who acts matters; readers are not slowed
 /// down by every passive.
 enum PassiveVoiceCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "passive-voice", evidence: .convention, summary: "a verb in the passive voice")
+  static let check = PageCheck(
+    id: "passive-voice", group: .readability, evidence: .convention, summary: "a verb in the passive voice")
 
   /// So many words may stand between the auxiliary and the participle.
   private static let farthest = 3
@@ -22,7 +22,7 @@ enum PassiveVoiceCheck: ProseCheck {
   private static let farthestBy = 4
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     var findings: [ProseFinding] = []
     for sentence in block.sentences {

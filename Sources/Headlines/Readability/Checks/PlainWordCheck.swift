@@ -6,11 +6,11 @@ internal import Tokenizing
 /// than any other single figure (CLEAR, 2,595 excerpts: r = −.61). Which words can stand for which is
 /// our own list.
 enum PlainWordCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "plain-word", evidence: .tested, summary: "a long word for which there is a plainer one")
+  static let check = PageCheck(
+    id: "plain-word", group: .readability, evidence: .tested, summary: "a long word for which there is a plainer one")
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     block.tokens.indices.compactMap { index in
       guard block.tokens[index].kind == .word, block.tag(index) != .properNoun,

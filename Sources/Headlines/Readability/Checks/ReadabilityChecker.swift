@@ -11,66 +11,41 @@ internal import Tokenizing
 /// not. What a silence covers is left out. A block of more than 64 KB is read in windows.
 public struct ReadabilityChecker: ~Copyable {
   private var reader = SentenceReader()
-  private let settings: ReadabilityCheckSettings
+  private let settings: PageCheckSettings
 
   /// Creates a checker.
-  public init(settings: ReadabilityCheckSettings = ReadabilityCheckSettings()) {
-    self.settings = settings
-  }
+  public init(settings: PageCheckSettings = PageCheckSettings()) { self.settings = settings }
+
+  /// All checks, in the order in which they are listed.
+  public static let checks: [PageCheck] = proseChecks.map { $0.check }
+
+  private static let proseChecks: [any ProseCheck.Type] = [
+    HardSentenceCheck.self, VeryLongSentenceCheck.self, LongParagraphCheck.self,
+    PassiveVoiceCheck.self, RepeatedStartCheck.self, WeakOpeningCheck.self,
+    DoubleNegativeCheck.self, HedgingCheck.self, AdverbPileCheck.self, NominalizationCheck.self,
+    PlainWordCheck.self, LongWordCheck.self, WordyPhraseCheck.self,
+  ]
 
   /// Returns the findings in a page, by their place.
   ///
   /// - Complexity: O(*n* + *f* log *f*) for a text of *n* bytes and *f* findings.
   public mutating func findings(in page: Page) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = PageFindings(page, settings)
     for block in page.blocks where block.isProse && block.isMain {
+      _ = reader.book.makeRoom()
       let range = block.text.clamped(to: 0..<page.text.count)
-      page.text.withUnsafeBufferPointer { text in
-        let block = UnsafeBufferPointer(rebasing: text[range])
-        var start = 0
-        while start < block.count {
-          let end = TextWindows.end(of: block, from: start)
-          check(block[start..<end], at: range.lowerBound + start, of: page, &findings)
-          start = end
+      let prose = ProseBlock(Array(page.text[range]), &reader)
+      for type in Self.proseChecks where settings.isOn(type.check) {
+        for found in type.findings(in: prose, settings) {
+          let span = found.span.lowerBound + range.lowerBound..<found.span.upperBound
+            + range.lowerBound
+          findings.add(
+            type.check, at: page.source(of: span), excerpt: prose.string(found.span),
+            found.message, suggestions: found.suggestions)
         }
       }
     }
-    return findings.enumerated().sorted {
-      ($0.element.source.lowerBound, $0.offset) < ($1.element.source.lowerBound, $1.offset)
-    }.map(\.element)
-  }
-
-  /// Adds what is found in a block, or in a window of a very long one.
-  private mutating func check(
-    _ text: some Collection<UInt8>, at start: Int, of page: Page, _ findings: inout [Finding]
-  ) {
-    _ = reader.book.makeRoom()
-    let silences = Silences(page.silences)
-    let prose = ProseBlock(Array(text), &reader)
-    for type in ReadabilityCheck.checks where settings.isOn(type.check) {
-      for found in type.findings(in: prose, settings) {
-        let span = start + found.span.lowerBound..<start + found.span.upperBound
-        let source = page.source(of: span)
-        guard !silences.cover(source.lowerBound, type.check.id) else { continue }
-        findings.append(
-          Finding(
-            check: type.check.id, evidence: type.check.evidence, source: source,
-            position: page.places.position(ofSource: source.lowerBound),
-            excerpt: prose.string(found.span), message: found.message,
-            suggestions: found.suggestions))
-      }
-    }
-  }
-}
-
-/// The parts of a page in which checks are silent.
-private struct Silences {
-  private let silences: [PageSilence]
-
-  init(_ silences: [PageSilence]) { self.silences = silences }
-
-  func cover(_ offset: Int, _ check: String) -> Bool {
-    silences.contains { ($0.check == nil || $0.check == check) && $0.source.contains(offset) }
+    return findings.sorted()
   }
 }
 

@@ -2,12 +2,12 @@
 ///
 /// Convention: it sounds like a list, unless it is meant as one.
 enum RepeatedStartCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "repeated-start", evidence: .convention,
+  static let check = PageCheck(
+    id: "repeated-start", group: .readability, evidence: .convention,
     summary: "sentences in a row that begin with the same word", threshold: (3, "sentences"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = max(2, Int(min(1_000, settings.threshold(of: check).rounded(.up))))
     var findings: [ProseFinding] = []

@@ -2,12 +2,12 @@
 ///
 /// Evidence: that of `HardSentenceCheck`; the number is a convention.
 enum VeryLongSentenceCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "very-long-sentence", evidence: .tested, summary: "a sentence that is far too long",
+  static let check = PageCheck(
+    id: "very-long-sentence", group: .readability, evidence: .tested, summary: "a sentence that is far too long",
     threshold: (40, "words"))
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     let limit = settings.threshold(of: check)
     return block.sentences.compactMap { sentence in

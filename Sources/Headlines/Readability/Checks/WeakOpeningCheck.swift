@@ -7,8 +7,8 @@ internal import Tokenizing
 ///
 /// Convention: J. M. Williams, "Style: Ten Lessons in Clarity and Grace" (1981).
 enum WeakOpeningCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "weak-opening", evidence: .convention,
+  static let check = PageCheck(
+    id: "weak-opening", group: .readability, evidence: .convention,
     summary: "a sentence that begins with “there is … that” or “it is … that”")
 
   /// So many tokens after the verb the second part has to come.
@@ -17,7 +17,7 @@ enum WeakOpeningCheck: ProseCheck {
   private static let contracted: [StaticString] = ["there's", "it's"]
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     block.sentences.compactMap { sentence in
       let first = Int(block.words[sentence.words.lowerBound].token)

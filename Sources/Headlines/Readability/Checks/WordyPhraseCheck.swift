@@ -4,11 +4,11 @@ internal import Tokenizing
 ///
 /// Convention: federal plain language guidelines and style guides have such lists; this is our own.
 enum WordyPhraseCheck: ProseCheck {
-  static let check = ReadabilityCheck(
-    id: "wordy-phrase", evidence: .convention, summary: "many words where one will do")
+  static let check = PageCheck(
+    id: "wordy-phrase", group: .readability, evidence: .convention, summary: "many words where one will do")
 
   static func findings(
-    in block: ProseBlock, _ settings: ReadabilityCheckSettings
+    in block: ProseBlock, _ settings: PageCheckSettings
   ) -> [ProseFinding] {
     var findings: [ProseFinding] = []
     for sentence in block.sentences {
