@@ -28,8 +28,11 @@ struct CaptionFile {
       take(batch, finders)
     }
     log.finish()
+    if rejectedCount > 0 {
+      messages.warn(
+        "\(reader.layout.file): records that name no file were left out (\(rejectedCount))")
+    }
     rejectedCount += log.rejectedCount
-    if byName.isEmpty { messages.warn("\(reader.layout.file): no record names a file") }
   }
 
   /// What is said of a picture, by its path in the folder.

@@ -68,7 +68,8 @@ public struct ImageRanking {
       messages.note("\(folder): no pictures; PNG, JPEG, WebP, SVG and GIF are read")
     }
     for (path, reason) in listing.failures {
-      messages.warn("\(folder)/\(String(decoding: path, as: UTF8.self)): \(reason.sentence)")
+      let place = Array(folder.utf8) + [UInt8(ascii: "/")] + path
+      messages.warn("\(DocumentSource.shown(place)): \(reason.sentence)")
     }
     if listing.folderLinkCount > 0 {
       messages.note("\(folder): links to folders were left out (\(listing.folderLinkCount))")
@@ -124,7 +125,7 @@ extension ImageRanking {
           sidecar = try sidecars.statement(at: place)
         } catch {
           rejectedCount += 1
-          let file = displayed("\(folder)/\(String(decoding: place, as: UTF8.self))")
+          let file = DocumentSource.shown(Array(folder.utf8) + [UInt8(ascii: "/")] + place)
           messages.warn(DocumentProblem(error, file: file).description)
         }
       }

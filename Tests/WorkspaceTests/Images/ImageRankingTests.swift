@@ -92,6 +92,18 @@ struct ImageRankingTests {
     }
   }
 
+  @Test("counts records that name no file, and texts that cannot be read")
+  func rejected() throws {
+    let folder = try TemporaryFolder()
+    try write(folder, "a.jpg", SampleImage.jpeg(1200, 630))
+    try folder.write("{\"alt\":\"A cellar\"}\n{\"file\":\"a.jpg\",\"alt\":\"B\"}\n", to: "c.ndjson")
+    try folder.write(Array(repeating: 0x61, count: 1 << 20 | 1), to: Array("photos/a.txt".utf8))
+    let log = Log()
+    #expect(try outcome(folder, captions: "c.ndjson", log).rejectedCount == 2)
+    #expect(log.warnings.contains { $0.contains("name no file") })
+    #expect(log.warnings.contains { $0.contains("longer than 1 MB") })
+  }
+
   @Test("tells damaged files, wrong names and copies, and goes on")
   func findings() throws {
     let folder = try TemporaryFolder()
