@@ -89,7 +89,7 @@ public final class DocumentSource {
   }
 
   /// A path on one line, without what would command a terminal.
-  private static func shown(_ path: [UInt8]) -> String {
+  static func shown(_ path: [UInt8]) -> String {
     let text = String(decoding: path, as: UTF8.self)
     return String(
       String.UnicodeScalarView(

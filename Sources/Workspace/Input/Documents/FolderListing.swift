@@ -54,7 +54,7 @@ struct FolderListing {
   }
 
   /// The names in a folder, but for hidden ones.
-  private static func names(in path: [UInt8]) throws(InputError) -> [[UInt8]] {
+  static func names(in path: [UInt8]) throws(InputError) -> [[UInt8]] {
     let stream = (path + [0]).withUnsafeBytes { bytes in
       bytes.baseAddress.flatMap { opendir($0.assumingMemoryBound(to: CChar.self)) }
     }
