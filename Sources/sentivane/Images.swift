@@ -35,7 +35,7 @@ struct Images: ParsableCommand {
   @Option(help: ArgumentHelp("The most pictures that are written. Default: all.", valueName: "n"))
   var limit: Int?
 
-  @OptionGroup var checks: ImageCheckOptions
+  @OptionGroup var checks: CheckOptions
 
   @OptionGroup var output: LibraryOutputOptions
 
@@ -44,7 +44,7 @@ struct Images: ParsableCommand {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
-    _ = try checks.settings
+    _ = try checks.settings(of: ImageCheck.checks)
     if checks.listChecks { return }
     if article == nil || folder == nil {
       throw ValidationError("Give an article and a folder of pictures.")
@@ -55,9 +55,9 @@ struct Images: ParsableCommand {
   }
 
   func run() throws {
-    if checks.listChecks { return print(ImageCheckList.text) }
+    if checks.listChecks { return print(PageCheckList.text(of: ImageCheck.checks)) }
     let ranking = ImageRanking(
-      folder: folder ?? "", captions: captions, settings: try checks.settings,
+      folder: folder ?? "", captions: captions, settings: try checks.settings(of: ImageCheck.checks),
       messages: quiet
         ? ScoreRun.Messages(warn: Console.say)
         : ScoreRun.Messages(note: Console.say, warn: Console.say))
@@ -77,48 +77,5 @@ struct Images: ParsableCommand {
         isReadOnce: true)
     }
     return CorpusInput(text: text)
-  }
-}
-
-/// The options of checks of pictures.
-struct ImageCheckOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Make no such check; may be given several times.", valueName: "check"))
-  var off: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Change a threshold, as in small=800; may be given several times.", valueName: "check=n"))
-  var set: [String] = []
-
-  @Flag(help: "List the checks with their thresholds, and end.")
-  var listChecks = false
-
-  /// What was asked for.
-  var settings: ImageCheckSettings {
-    get throws {
-      var settings = ImageCheckSettings()
-      for name in off { settings.off.insert(try Self.check(name)) }
-      for pair in set {
-        let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, let number = Int(parts[1]), number >= 0 else {
-          throw ValidationError("--set takes a check and a number, as in small=800.")
-        }
-        let check = try Self.check(parts[0])
-        guard check.usualThreshold != nil else {
-          throw ValidationError("the check '\(check.id)' has no threshold; see --list-checks.")
-        }
-        settings.thresholds[check] = number
-      }
-      return settings
-    }
-  }
-
-  private static func check(_ name: String) throws -> ImageCheck {
-    guard let check = ImageCheck(rawValue: name) else {
-      throw ValidationError("there is no check '\(name)'; see --list-checks.")
-    }
-    return check
   }
 }

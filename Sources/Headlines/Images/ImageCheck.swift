@@ -39,55 +39,42 @@ public enum ImageCheck: String, Hashable, Sendable, CaseIterable {
   /// Another file has the same bytes.
   case duplicate
 
-  /// The identifier, as options and outputs name it.
-  public var id: String { rawValue }
+  /// The check as others of pages are told and set.
+  public var page: PageCheck {
+    PageCheck(
+      id: rawValue, group: .images, summary: summary, threshold: usualThreshold)
+  }
 
-  /// How well the check is founded.
-  public var evidence: Finding.Evidence { .convention }
+  /// All checks of pictures, in the order in which they are listed.
+  public static let checks = allCases.map(\.page)
 
   /// What is found, in a few words.
-  public var summary: String {
+  private var summary: String {
     switch self {
     case .missingAlt: "no caption or alt text"
     case .altIsFileName: "the alt text is the file's name"
-    case .altTooLong: "an alt text of more characters than this"
+    case .altTooLong: "an alt text of more characters than the threshold"
     case .altBeginsWithImageOf: "the alt text begins with words like \"image of\""
-    case .small: "narrower than this many pixels"
-    case .aspect: "this many percent off 1.91:1, 16:9, 4:3 and 1:1"
-    case .heavy: "a file of more KB (1000 bytes) than this"
+    case .small: "narrower than the threshold many pixels"
+    case .aspect: "so many percent off 1.91:1, 16:9, 4:3 and 1:1"
+    case .heavy: "a file of more KB (1000 bytes) than the threshold"
     case .unreadable: "no picture, or a damaged one"
     case .wrongExtension: "of another format than its name says"
     case .duplicate: "the same bytes as another file"
     }
   }
 
-  /// The threshold that can be set; nil for a check without one.
-  public var usualThreshold: Int? {
+  /// The number that can be set, and what it counts; nil for a check without one.
+  private var usualThreshold: (Double, String)? {
     switch self {
-    case .altTooLong: 125
-    case .small: 1200
-    case .aspect: 20
-    case .heavy: 500
+    case .altTooLong: (125, "characters")
+    case .small: (1200, "pixels")
+    case .aspect: (20, "percent")
+    case .heavy: (500, "KB")
     case .missingAlt, .altIsFileName, .altBeginsWithImageOf, .unreadable, .wrongExtension,
       .duplicate:
       nil
     }
-  }
-}
-
-/// Which checks are made, and with which thresholds.
-public struct ImageCheckSettings: Hashable, Sendable {
-  /// The checks that are not made.
-  public var off: Set<ImageCheck> = []
-  /// Thresholds other than the usual ones.
-  public var thresholds: [ImageCheck: Int] = [:]
-
-  /// Creates settings with which all checks are made as usual.
-  public init() {}
-
-  /// The threshold of a check that has one, else 0.
-  public func threshold(of check: ImageCheck) -> Int {
-    thresholds[check] ?? check.usualThreshold ?? 0
   }
 }
 

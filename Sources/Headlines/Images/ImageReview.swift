@@ -29,17 +29,24 @@ public struct ImageFacts: Sendable {
 ///     ImageReview().findings(facts)  // small: 800 pixels wide; a lead picture has 1200 or more
 public struct ImageReview: Hashable, Sendable {
   /// Which checks are made.
-  public var settings: ImageCheckSettings
+  public var settings: PageCheckSettings
 
   /// Creates a review.
-  public init(settings: ImageCheckSettings = ImageCheckSettings()) { self.settings = settings }
+  public init(settings: PageCheckSettings = PageCheckSettings(checks: ImageCheck.checks)) {
+    self.settings = settings
+  }
+
+  /// The threshold of a check that has one.
+  private func threshold(of check: ImageCheck) -> Int {
+    Int(max(0, min(1e12, settings.threshold(of: check.page))))
+  }
 
   /// What was found, in the order of `ImageCheck.allCases`.
   ///
   /// - Complexity: O(*n*) in the length of path and alt text.
   public func findings(_ facts: ImageFacts) -> [ImageFinding] {
     ImageCheck.allCases.compactMap { check in
-      guard !settings.off.contains(check) else { return nil }
+      guard settings.isOn(check.page) else { return nil }
       return message(check, facts).map { ImageFinding(check, $0) }
     }
   }
@@ -71,8 +78,8 @@ extension ImageReview {
     case .altIsFileName:
       alt.isName(of: path) ? "the alt text is the file's name; say what the picture shows" : nil
     case .altTooLong:
-      alt.characterCount > settings.threshold(of: check)
-        ? "\(alt.characterCount) characters; \(settings.threshold(of: check)) at most are read well"
+      alt.characterCount > threshold(of: check)
+        ? "\(alt.characterCount) characters; \(threshold(of: check)) at most are read well"
         : nil
     case .altBeginsWithImageOf:
       alt.opening.map { "begins with \"\($0)\"; begin with what is in the picture" }
@@ -85,14 +92,14 @@ extension ImageReview {
 
 extension ImageReview {
   private func smallMessage(_ header: ImageHeader) -> String? {
-    let least = settings.threshold(of: .small)
+    let least = threshold(of: .small)
     guard !header.format.isScalable, header.size.width < least else { return nil }
     return "\(header.size.width) pixels wide; a lead picture has \(least) or more"
   }
 
   private func aspectMessage(_ header: ImageHeader) -> String? {
     let aspect = ImageAspect(of: header.size)
-    guard aspect.distance * 100 > Double(settings.threshold(of: .aspect)) else { return nil }
+    guard aspect.distance * 100 > Double(threshold(of: .aspect)) else { return nil }
     let side = aspect.isWiderThanPreview ? "width" : "height"
     return
       "\(header.size.width) × \(header.size.height) is nearest to \(aspect.nearest.name); a crop"
@@ -100,7 +107,7 @@ extension ImageReview {
   }
 
   private func heavyMessage(_ byteCount: Int) -> String? {
-    let most = settings.threshold(of: .heavy)
+    let most = threshold(of: .heavy)
     // Divided, so that no threshold is too large to be compared.
     guard byteCount > 0, (byteCount - 1) / 1000 >= most else { return nil }
     return "\((byteCount - 1) / 1000 + 1) KB; up to \(most) load fast"

@@ -1,3 +1,4 @@
+internal import Headlines
 import FoundationEssentials
 
 /// Finds and reads the texts beside pictures: `photo.txt`, `photo.md` or `photo.json` for `photo.jpg`,
@@ -75,14 +76,14 @@ extension ImageSidecars {
   /// The words of a document: its front matter may have an alt text, a caption and a title.
   private static func markdown(_ buffer: ByteBuffer) -> ImageStatement {
     let front = FrontMatter(buffer.base, count: buffer.count)
-    let markdown = MarkdownText(buffer.base, from: front.end, count: buffer.count)
+    let page = DocumentPage(buffer, kind: .markdown).page
     var statement = ImageStatement()
     for (key, value) in front.fields {
       guard case .text(let text) = value else { continue }
       statement.add(
         String(decoding: text, as: UTF8.self), under: String(decoding: key, as: UTF8.self))
     }
-    statement.add(String(decoding: markdown.text.buffer.array, as: UTF8.self), under: "caption")
+    statement.add(String(decoding: page.text, as: UTF8.self), under: "caption")
     return statement
   }
 }

@@ -36,7 +36,7 @@ struct ImageView {
     if !image.words.isEmpty {
       bytes += line(image.words.prefix(Self.wordLimit).map(\.text).joined(separator: ", "))
     }
-    for finding in image.findings { bytes += line("\(finding.check.id): \(finding.message)") }
+    for finding in image.findings { bytes += line("\(finding.check.page.id): \(finding.message)") }
     return bytes
   }
 

@@ -97,9 +97,9 @@ extension ImageWriter {
     out.append("[")
     for (place, finding) in image.findings.enumerated() {
       out.append(place == 0 ? "{\"check\":" : ",{\"check\":")
-      JSONText.appendString(finding.check.id, to: out)
+      JSONText.appendString(finding.check.page.id, to: out)
       out.append(",\"evidence\":")
-      JSONText.appendString(finding.check.evidence.rawValue, to: out)
+      JSONText.appendString(finding.check.page.evidence.rawValue, to: out)
       out.append(",\"message\":")
       JSONText.appendString(finding.message, to: out)
       out.append("}")

@@ -12,8 +12,8 @@ struct ImageReviewTests {
     return ImageFacts(path: Array(name.utf8), byteCount: bytes, header: .success(header), alt: alt)
   }
 
-  private func checks(_ facts: ImageFacts, _ settings: ImageCheckSettings = .init()) -> [String] {
-    ImageReview(settings: settings).findings(facts).map(\.check.id)
+  private func checks(_ facts: ImageFacts, _ settings: PageCheckSettings = PageCheckSettings(checks: ImageCheck.checks)) -> [String] {
+    ImageReview(settings: settings).findings(facts).map(\.check.page.id)
   }
 
   @Test("finds nothing in a good picture")
@@ -57,10 +57,12 @@ struct ImageReviewTests {
 
   @Test("goes by thresholds and switches")
   func settings() {
-    var settings = ImageCheckSettings()
-    settings.thresholds = [.small: 800, .heavy: 0]
+    var settings = PageCheckSettings(checks: ImageCheck.checks)
+    let isSet = settings.set("small", to: 800) && settings.set("heavy", to: 0.5)
+    #expect(isSet)
     #expect(checks(facts("a.jpg", 800, 420), settings) == ["heavy"])
-    settings.off = [.heavy]
+    let isOff = settings.turnOff("heavy")
+    #expect(isOff)
     #expect(checks(facts("a.jpg", 800, 420), settings) == [])
   }
 
