@@ -57,7 +57,8 @@ struct Images: ParsableCommand {
   func run() throws {
     if checks.listChecks { return print(PageCheckList.text(of: ImageCheck.checks)) }
     let ranking = ImageRanking(
-      folder: folder ?? "", captions: captions, settings: try checks.settings(of: ImageCheck.checks),
+      folder: folder ?? "", captions: captions,
+      settings: try checks.settings(of: ImageCheck.checks),
       messages: quiet
         ? ScoreRun.Messages(warn: Console.say)
         : ScoreRun.Messages(note: Console.say, warn: Console.say))

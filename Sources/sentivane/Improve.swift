@@ -28,7 +28,9 @@ struct Improve: ParsableCommand {
 
   func validate() throws {
     if format == .csv { throw ValidationError("--format takes table, ndjson or json here.") }
-    if files.isEmpty, !checks.listChecks { throw ValidationError("Name a document, or - for stdin.") }
+    if files.isEmpty, !checks.listChecks {
+      throw ValidationError("Name a document, or - for stdin.")
+    }
   }
 
   func run() throws {

@@ -61,8 +61,7 @@ struct ReadabilityCommand: ParsableCommand {
     }
   }
 
-  private func runDocuments(_ input: ReadabilityInput, _ settings: PageCheckSettings) throws
-  {
+  private func runDocuments(_ input: ReadabilityInput, _ settings: PageCheckSettings) throws {
     try records.refuseThoseOfRecords()
     var options = ReadabilityRun.Options(model: ease.model)
     options.settings = settings

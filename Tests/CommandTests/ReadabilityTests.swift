@@ -113,7 +113,7 @@ struct ReadabilityTests {
   func list() throws {
     let outcome = try Command().run("readability", "--list-checks")
     #expect(outcome.code == 0)
-    #expect(try outcome.text.contains("hard-sentence       25 words"))
+    #expect(try outcome.text.contains("hard-sentence       readability  25 words"))
   }
 
   @Test("says which file is missing")

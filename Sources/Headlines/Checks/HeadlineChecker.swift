@@ -54,9 +54,12 @@ public struct HeadlineChecker: ~Copyable {
     if score.clickbait * 100 >= settings.threshold(of: Self.clickbait) {
       findings.add(
         Self.clickbait, at: source, excerpt: headline,
-        "reads like clickbait (\(Int((score.clickbait * 100).rounded())) %); say what is in the text")
+        "reads like clickbait (\(Int((score.clickbait * 100).rounded())) %); say what is in the text"
+      )
     }
-    if settings.isOn(Self.weak) { addBetter(than: score.score, headline, article, source, &findings) }
+    if settings.isOn(Self.weak) {
+      addBetter(than: score.score, headline, article, source, &findings)
+    }
     return findings.sorted()
   }
 

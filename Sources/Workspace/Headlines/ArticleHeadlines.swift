@@ -166,7 +166,8 @@ extension ArticleHeadlines {
       return output + Array("no candidates: \(silence ?? "")\n".utf8)
     }
     var table = TerminalTable([
-      TerminalTable.Column(title: "wins"), TerminalTable.Column(title: "verdict", alignment: .leading),
+      TerminalTable.Column(title: "wins"),
+      TerminalTable.Column(title: "verdict", alignment: .leading),
       TerminalTable.Column(title: "form", alignment: .leading),
       TerminalTable.Column(title: "headline", alignment: .leading, limit: max(30, width - 34)),
     ])

@@ -28,7 +28,7 @@ public struct ImageRanking {
   ///   - settings: Which checks are made.
   ///   - messages: Where the lines go that are said beside the output.
   public init(
-    folder: String, captions: String? = nil, 
+    folder: String, captions: String? = nil,
     settings: PageCheckSettings = PageCheckSettings(checks: ImageCheck.checks),
     messages: ScoreRun.Messages = ScoreRun.Messages()
   ) {

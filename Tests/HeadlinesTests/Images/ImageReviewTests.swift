@@ -12,7 +12,10 @@ struct ImageReviewTests {
     return ImageFacts(path: Array(name.utf8), byteCount: bytes, header: .success(header), alt: alt)
   }
 
-  private func checks(_ facts: ImageFacts, _ settings: PageCheckSettings = PageCheckSettings(checks: ImageCheck.checks)) -> [String] {
+  private func checks(
+    _ facts: ImageFacts,
+    _ settings: PageCheckSettings = PageCheckSettings(checks: ImageCheck.checks)
+  ) -> [String] {
     ImageReview(settings: settings).findings(facts).map(\.check.page.id)
   }
 

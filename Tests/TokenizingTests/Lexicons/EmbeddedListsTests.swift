@@ -38,6 +38,7 @@ struct EmbeddedListsTests {
     List(name: "aspects", columns: [.text, .formsToTheEnd], minimum: 500),
     List(name: "persons", columns: [.text, .text], minimum: 300),
     List(name: "stopwords", columns: [.text], minimum: 100),
+    List(name: "headline-words", columns: [.text, .text], minimum: 500),
     List(name: "easy-words", columns: [.text], minimum: 2_500),
     List(name: "syllables", columns: [.text, .text], minimum: 100),
     List(name: "plain-words", columns: [.text, .text], minimum: 200),

@@ -60,7 +60,9 @@ struct ArticleHeadlinesTests {
     #expect(found.candidates.allSatisfy { $0.purposes.contains(purpose) })
   }
 
-  @Test("are none, with a reason, where there is nothing to make them of", arguments: ["", "---\n", "# 1"])
+  @Test(
+    "are none, with a reason, where there is nothing to make them of",
+    arguments: ["", "---\n", "# 1"])
   func none(text: String) throws {
     let found = try headlines(ArticleHeadlines.Options(), text)
     #expect(found.candidates.isEmpty)

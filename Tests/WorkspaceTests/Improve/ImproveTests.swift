@@ -85,7 +85,10 @@ struct ImproveTests {
   @Test("is told as a page and as JSON")
   func report() throws {
     let source = "# A\n\n![](a.png)\n\n[Learn more](x)\n"
-    var checks = ImproveChecks().checkers()
+    var all = ImproveChecks()
+    // The headline is another test's.
+    all.model = nil
+    var checks = all.checkers()
     let report = ImproveReport(PageFile(text: source, name: "a.md"), checks: &checks)
     let text = report.text()
     #expect(text.hasPrefix("calls to action\na.md:5:1: vague-call: does not say what happens"))
@@ -97,6 +100,22 @@ struct ImproveTests {
     #expect((json["findings"] as? [[String: Any]])?.count == 2)
     #expect((json["calls"] as? [[String: Any]])?.first?["text"] as? String == "Learn more")
     #expect(json["title"] as? String == "A")
+  }
+
+  @Test("tells of the headline and of the prose too")
+  func allGroups() throws {
+    let source = """
+      # You Won't Believe These 17 Secrets Of Ponies
+
+      The committee was established in order to make a determination with regard to the utilization of the facilities \
+      that were constructed by the previous administration in the course of the preceding financial year.
+      """
+    var checks = ImproveChecks().checkers()
+    let report = ImproveReport(PageFile(text: source, name: "a.md"), checks: &checks)
+    let found = Set(report.findings.map(\.finding.check))
+    #expect(found.isSuperset(of: ["headline-promise", "clickbait", "passive-voice"]), "\(found)")
+    #expect(report.findings.first?.group == .headline)
+    #expect(report.findings.first?.finding.position == PagePosition(line: 1, column: 1))
   }
 
   static let hostile =

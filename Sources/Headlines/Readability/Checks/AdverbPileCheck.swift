@@ -5,7 +5,8 @@ internal import Tokenizing
 /// Convention: W. Strunk, E. B. White, "The Elements of Style" (1959).
 enum AdverbPileCheck: ProseCheck {
   static let check = PageCheck(
-    id: "adverb-pile", group: .readability, evidence: .convention, summary: "many adverbs in one sentence",
+    id: "adverb-pile", group: .readability, evidence: .convention,
+    summary: "many adverbs in one sentence",
     threshold: (3, "adverbs"))
 
   static func findings(

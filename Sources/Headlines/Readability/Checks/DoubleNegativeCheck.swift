@@ -7,7 +7,8 @@ internal import Tokenizing
 /// of Verbal Learning and Verbal Behavior 15, 1976).
 enum DoubleNegativeCheck: ProseCheck {
   static let check = PageCheck(
-    id: "double-negative", group: .readability, evidence: .tested, summary: "two negations in one clause")
+    id: "double-negative", group: .readability, evidence: .tested,
+    summary: "two negations in one clause")
 
   /// So many tokens after the first negation the second one has to come.
   private static let farthest = 5

@@ -5,7 +5,8 @@ internal import Tokenizing
 /// Convention: J. M. Williams, "Style: Ten Lessons in Clarity and Grace" (1981).
 enum HedgingCheck: ProseCheck {
   static let check = PageCheck(
-    id: "hedging", group: .readability, evidence: .convention, summary: "several words in a sentence that take back",
+    id: "hedging", group: .readability, evidence: .convention,
+    summary: "several words in a sentence that take back",
     threshold: (3, "words"))
 
   static func findings(

@@ -3,7 +3,8 @@
 /// Convention: guides for the web ask for paragraphs of at most some 100 to 150 words.
 enum LongParagraphCheck: ProseCheck {
   static let check = PageCheck(
-    id: "long-paragraph", group: .readability, evidence: .convention, summary: "a paragraph that looks like a wall",
+    id: "long-paragraph", group: .readability, evidence: .convention,
+    summary: "a paragraph that looks like a wall",
     threshold: (120, "words"))
 
   static func findings(

@@ -6,7 +6,8 @@ internal import Tokenizing
 /// and compounds with a hyphen are left alone.
 enum LongWordCheck: ProseCheck {
   static let check = PageCheck(
-    id: "long-word", group: .readability, evidence: .tested, summary: "a very long word", threshold: (15, "letters"))
+    id: "long-word", group: .readability, evidence: .tested, summary: "a very long word",
+    threshold: (15, "letters"))
 
   static func findings(
     in block: ProseBlock, _ settings: PageCheckSettings

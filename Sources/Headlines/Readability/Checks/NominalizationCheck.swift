@@ -5,7 +5,8 @@ internal import Tokenizing
 /// Convention: J. M. Williams, "Style: Ten Lessons in Clarity and Grace" (1981).
 enum NominalizationCheck: ProseCheck {
   static let check = PageCheck(
-    id: "nominalization", group: .readability, evidence: .convention, summary: "a noun in place of its verb")
+    id: "nominalization", group: .readability, evidence: .convention,
+    summary: "a noun in place of its verb")
 
   static func findings(
     in block: ProseBlock, _ settings: PageCheckSettings

@@ -14,7 +14,8 @@ internal import Tokenizing
 /// down by every passive.
 enum PassiveVoiceCheck: ProseCheck {
   static let check = PageCheck(
-    id: "passive-voice", group: .readability, evidence: .convention, summary: "a verb in the passive voice")
+    id: "passive-voice", group: .readability, evidence: .convention,
+    summary: "a verb in the passive voice")
 
   /// So many words may stand between the auxiliary and the participle.
   private static let farthest = 3

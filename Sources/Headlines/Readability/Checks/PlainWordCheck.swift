@@ -7,7 +7,8 @@ internal import Tokenizing
 /// our own list.
 enum PlainWordCheck: ProseCheck {
   static let check = PageCheck(
-    id: "plain-word", group: .readability, evidence: .tested, summary: "a long word for which there is a plainer one")
+    id: "plain-word", group: .readability, evidence: .tested,
+    summary: "a long word for which there is a plainer one")
 
   static func findings(
     in block: ProseBlock, _ settings: PageCheckSettings

@@ -37,7 +37,8 @@ public struct ReadabilityChecker: ~Copyable {
       let prose = ProseBlock(Array(page.text[range]), &reader)
       for type in Self.proseChecks where settings.isOn(type.check) {
         for found in type.findings(in: prose, settings) {
-          let span = found.span.lowerBound + range.lowerBound..<found.span.upperBound
+          let span =
+            found.span.lowerBound + range.lowerBound..<found.span.upperBound
             + range.lowerBound
           findings.add(
             type.check, at: page.source(of: span), excerpt: prose.string(found.span),

@@ -3,7 +3,8 @@
 /// Evidence: that of `HardSentenceCheck`; the number is a convention.
 enum VeryLongSentenceCheck: ProseCheck {
   static let check = PageCheck(
-    id: "very-long-sentence", group: .readability, evidence: .tested, summary: "a sentence that is far too long",
+    id: "very-long-sentence", group: .readability, evidence: .tested,
+    summary: "a sentence that is far too long",
     threshold: (40, "words"))
 
   static func findings(

@@ -5,7 +5,8 @@ internal import Tokenizing
 /// Convention: federal plain language guidelines and style guides have such lists; this is our own.
 enum WordyPhraseCheck: ProseCheck {
   static let check = PageCheck(
-    id: "wordy-phrase", group: .readability, evidence: .convention, summary: "many words where one will do")
+    id: "wordy-phrase", group: .readability, evidence: .convention,
+    summary: "many words where one will do")
 
   static func findings(
     in block: ProseBlock, _ settings: PageCheckSettings

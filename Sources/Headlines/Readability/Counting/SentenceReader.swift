@@ -139,7 +139,8 @@ extension SentenceReader {
   }
 
   @inline(__always)
-  private func read(_ row: UInt32, _ index: Int, isCapitalized: Bool, isFirst: Bool) -> CountedWord {
+  private func read(_ row: UInt32, _ index: Int, isCapitalized: Bool, isFirst: Bool) -> CountedWord
+  {
     let facts = book.facts[Int(row)]
     var flags: CountedWord.Flags = facts.isEasy ? .easy : []
     if isCapitalized { flags.insert(.capitalized) }
