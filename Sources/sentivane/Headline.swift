@@ -87,11 +87,12 @@ struct Headline: ParsableCommand {
       options.likelyTextColumns = ["headline", "title"]
       input = try CorpusInput(path: path, options: options, isReadOnce: true)
     }
-    let isShown = isText && records.outputOptions.format == .table
+    let isTable = records.outputOptions.format == .table
     try records.annotate(
       input,
       with: HeadlineAnnotation(
-        model: model, explains: explanation, style: isShown ? records.style : nil,
+        model: model, explains: explanation, isTable: isTable,
+        style: isText && isTable ? records.style : nil,
         width: Console.width))
   }
 

@@ -42,6 +42,9 @@ struct Improve: ParsableCommand {
     let problems = try run.run(paths: files, to: sink)
     try sink.finish()
     for problem in problems { Console.say(problem.description) }
+    if problems.contains(where: { $0.reason == .input(.missing) }) {
+      throw ExitCode(Failure.noInput)
+    }
     if problems.contains(where: { $0.severity == .rejected }) { throw ExitCode(Failure.badRecords) }
   }
 }

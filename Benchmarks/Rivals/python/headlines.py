@@ -21,12 +21,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion
 from sklearn.preprocessing import StandardScaler
 
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
 from worker import serve
 
 WORD = re.compile(r"[\w'’]+")
 NEGATIONS = {"no", "not", "never", "nobody", "nothing", "none", "don't", "doesn't", "isn't", "can't", "won't"}
 QUESTIONS = {"who", "what", "why", "how", "when", "where", "which"}
 STRENGTH = 0.1
+VADER = SentimentIntensityAnalyzer()
 
 
 def figures(headline: str) -> list[float]:
@@ -41,6 +44,7 @@ def figures(headline: str) -> list[float]:
         sum(word in NEGATIONS for word in words), sum(word in QUESTIONS for word in words),
         sum(word in {"you", "your", "you're"} for word in words),
         sum(word in {"this", "these", "here's"} for word in words),
+        *VADER.polarity_scores(headline).values(),
     ]
 
 

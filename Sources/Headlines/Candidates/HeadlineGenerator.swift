@@ -59,7 +59,7 @@ public struct HeadlineGenerator: Sendable {
     let drafts = StatementDrafts(material)
     return [
       StatementMaker(drafts: drafts), KeywordMaker(drafts: drafts), NewspaperMaker(drafts: drafts),
-      QuoteMaker(), CauseMaker(), HeadingMaker(), QuestionMaker(), ListMaker(),
+      QuoteMaker(), AnswerMaker(), CauseMaker(), HeadingMaker(), QuestionMaker(), ListMaker(),
     ]
   }
 

@@ -99,7 +99,7 @@ extension ArticleHeadlines {
     let article = HeadlineArticle(file.page)
     let present = article.headline.map { Self.present($0, article, &scorer) }
     let proposals = HeadlineGenerator().proposals(
-      for: article, limit: options.purpose == nil ? options.limit : 1_000)
+      for: article, limit: max(options.limit, Self.pool))
     let title = options.style.map { TitleCase($0, article: article) }
     var found: [Candidate] = []
     for candidate in proposals.candidates
@@ -113,6 +113,9 @@ extension ArticleHeadlines {
     candidates = order.prefix(options.limit).map { found[$0] }
     silence = candidates.isEmpty ? proposals.silence ?? "nothing fits" : nil
   }
+
+  /// So many are made at least, of which the model chooses.
+  private static let pool = 100
 
   private static func present(
     _ headline: String, _ article: HeadlineArticle, _ scorer: inout HeadlineScorer

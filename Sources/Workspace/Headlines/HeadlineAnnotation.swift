@@ -6,6 +6,7 @@ public import Headlines
 public struct HeadlineAnnotation: RecordAnnotation {
   private let model: HeadlineModel
   private let explains: Bool
+  private let isTable: Bool
   private let view: HeadlineView?
 
   /// Annotates by a model.
@@ -13,14 +14,17 @@ public struct HeadlineAnnotation: RecordAnnotation {
   /// - Parameters:
   ///   - model: What was learned.
   ///   - explains: Whether reasons are written.
+  ///   - isTable: Whether a person is shown a line a headline.
   ///   - style: What the terminal can show, if a person is to see reasons in lines of their own; else nil.
   ///   - width: The terminal's width, in columns.
   /// - Throws: `ModelError` if the model does not fit this edition.
   public init(
-    model: HeadlineModel, explains: Bool, style: TerminalStyle? = nil, width: Int = 100
+    model: HeadlineModel, explains: Bool, isTable: Bool, style: TerminalStyle? = nil,
+    width: Int = 100
   ) throws {
     self.model = model
     self.explains = explains
+    self.isTable = isTable
     view = style.map { HeadlineView(style: $0, width: width) }
     _ = try HeadlineScorer(model)
   }
@@ -30,7 +34,7 @@ public struct HeadlineAnnotation: RecordAnnotation {
 
   /// Returns a worker for one thread.
   public func makeWorker() -> any RecordAnnotator {
-    HeadlineAnnotator(model, explains: explains, view: view)
+    HeadlineAnnotator(model, explains: explains, isTable: isTable, view: view)
   }
 }
 
@@ -38,13 +42,15 @@ public struct HeadlineAnnotation: RecordAnnotation {
 private final class HeadlineAnnotator: RecordAnnotator {
   private var scorer: HeadlineScorer?
   private let explains: Bool
+  private let isTable: Bool
   private let view: HeadlineView?
   private let out = ByteBuffer(capacity: 4 << 10)
 
-  init(_ model: HeadlineModel, explains: Bool, view: HeadlineView?) {
+  init(_ model: HeadlineModel, explains: Bool, isTable: Bool, view: HeadlineView?) {
     // That the model fits was found out before.
     scorer = try? HeadlineScorer(model)
     self.explains = explains
+    self.isTable = isTable
     self.view = view
   }
 
@@ -60,8 +66,11 @@ private final class HeadlineAnnotator: RecordAnnotator {
       HeadlineJSON.appendReasons(of: score, in: text, to: out)
       json.append(out.array)
     }
-    let words = "\(Decimals.signed(score.score))  clickbait \(Rounded.percent(score.clickbait)) %"
-    return RecordResults(json: json, view: .words(words))
+    return RecordResults(json: json, view: .words(isTable ? Self.words(score) : ""))
+  }
+
+  private static func words(_ score: HeadlineScore) -> String {
+    "\(Decimals.signed(score.score))  clickbait \(Rounded.percent(score.clickbait)) %"
   }
 
   private func number(_ value: Double) -> [UInt8] {

@@ -20,6 +20,8 @@ struct HeadlineMaterial {
 
   /// Whether the writer says `I` or `we`, and nobody else does outside quotation marks.
   let isPersonal: Bool
+  /// The part in which someone answers questions; nil if there is none.
+  let interview: Interview?
   /// How much of what the article is about each sentence has: 0 to 1.
   let centrality: [Double]
 
@@ -30,7 +32,8 @@ struct HeadlineMaterial {
     self.reading = reading
     self.keyphrases = keyphrases
     kickers = Kicker.kickers(keyphrases, in: reading)
-    isPersonal = Self.isPersonal(reading)
+    interview = Interview(reading)
+    isPersonal = interview == nil && Self.isPersonal(reading)
     centrality = Self.centrality(of: reading, keyphrases)
   }
 

@@ -21,7 +21,7 @@ struct KeywordMaker: HeadlineMaker {
       let stems = StemKeys.keys(of: statement.draft.words)
       guard material.kickers.allSatisfy({ $0.stems.isDisjoint(with: stems) }),
         !SoundnessRule.firstPerson.isBroken(statement.draft),
-        let kicker = material.topics.first(where: { $0.blocks.contains(statement.block) })
+        let kicker = material.topics.first(where: { $0.isTopic(of: statement) })
       else { return nil }
       return HeadlineOffer(
         statement.draft, text: "\(kicker.text): \(statement.draft.text)", form: .keywordFirst,
@@ -29,5 +29,12 @@ struct KeywordMaker: HeadlineMaker {
         quality: statement.quality + Self.worth + 0.05 * min(1, kicker.score),
         stems: kicker.stems, spans: [kicker.span])
     }
+  }
+}
+
+extension Kicker {
+  /// Whether a sentence is about the keyphrase: it is of a passage with it, and the sentence before has it.
+  fileprivate func isTopic(of statement: StatementDrafts.Statement) -> Bool {
+    blocks.contains(statement.block) && sentences.contains(statement.sentence - 1)
   }
 }

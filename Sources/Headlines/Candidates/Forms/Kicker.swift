@@ -9,6 +9,8 @@ struct Kicker: Sendable {
   var span: Range<Int>
   /// The places of the blocks that speak of it.
   var blocks: Set<Int>
+  /// The numbers of the sentences that have it.
+  var sentences: Set<Int>
   /// The stems of its words.
   var stems: Set<UInt64>
   /// Whether the present headline has it.
@@ -26,7 +28,10 @@ extension Kicker {
   private static let limit = 2
   /// The fewest places at which an article speaks of what it is about, and where its headline does
   /// too.
-  private static let places = (alone: 3, inHeadline: 1)
+  private static let places = (alone: 3, inHeadline: 2)
+
+  /// In so large a share of its places a keyphrase is a noun phrase: `cool` is not.
+  private static let leastNominal = 0.7
 
   /// What is spoken of less is not what the article is about.
   private static let leastScore = 0.4
@@ -52,7 +57,8 @@ extension Kicker {
 
   private static func kicker(_ keyphrase: Keyphrase, _ table: BlockTable) -> Kicker? {
     let written = keyphrase.text
-    guard
+    let names = keyphrase.spans.count { isName(table.words(in: $0)) }
+    guard Double(names) >= leastNominal * Double(keyphrase.spans.count),
       let span = keyphrase.spans.first(where: { span in
         let words = table.words(in: span)
         return isName(words) && SentenceDraft.written(words) == written
@@ -62,6 +68,7 @@ extension Kicker {
     return Kicker(
       text: SentenceDraft.capitalized(written), span: span,
       blocks: Set(keyphrase.spans.compactMap { table.block(of: $0) }),
+      sentences: Set(keyphrase.spans.compactMap { table.sentence(of: $0) }),
       stems: StemKeys.keys(of: table.words(in: span)),
       isInHeadline: !keyphrase.titleSpans.isEmpty,
       maySpeak: last.part == .properNoun || last.isShouted || Self.speaks(last.lower),
@@ -141,6 +148,14 @@ private struct BlockTable {
   func block(of span: Range<Int>) -> Int? {
     let index = first(reading.blocks.count) { place in
       reading.words[reading.blocks[place].words.lowerBound].range.lowerBound > span.lowerBound
+    }
+    return index > 0 ? index - 1 : nil
+  }
+
+  /// The number of the sentence that a span is in.
+  func sentence(of span: Range<Int>) -> Int? {
+    let index = first(reading.sentences.count) { number in
+      reading.words[reading.sentences[number].words.lowerBound].range.lowerBound > span.lowerBound
     }
     return index > 0 ? index - 1 : nil
   }

@@ -46,7 +46,7 @@ struct SpeakerNames {
     return known
   }
 
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "mr", "mrs", "ms", "dr", "sir", "councillor", "professor", "lady", "lord",
   ]
 }

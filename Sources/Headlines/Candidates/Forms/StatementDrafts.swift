@@ -23,7 +23,8 @@ struct StatementDrafts {
   init(_ material: HeadlineMaterial) {
     for (index, sentence) in material.reading.sentences.enumerated() {
       guard sentence.isClosed, sentence.words.count <= Self.longest,
-        material.reading.blocks[sentence.block].kind != .quote
+        material.reading.blocks[sentence.block].kind != .quote,
+        material.interview?.blocks.contains(sentence.block) != true
       else { continue }
       let whole = SentenceDraft(material.reading.words[sentence.words])
       let rules = material.isPersonal ? SoundnessRule.personal : SoundnessRule.all

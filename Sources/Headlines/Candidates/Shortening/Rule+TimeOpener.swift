@@ -3,6 +3,8 @@ internal import Tokenizing
 extension ShorteningRule {
   /// `On Tuesday, the council …`, `In March the council …`: when it was, at the beginning.
   ///
+  /// A year stays before a figure: it is that year's.
+  ///
   /// Only a day, month, year or `last week`, and only of what happened: `Until June` and `Since
   /// June` limit what follows, and `In June the sun sets late` says nothing of December.
   static let timeOpener = ShorteningRule(name: .timeOpener, effect: "without the time") { draft in
@@ -24,6 +26,9 @@ extension ShorteningRule {
       end += 1
     }
     guard hasTime, end > 0 else { return false }
+    // A figure of one year is not that of another.
+    let hasYear = draft.words[..<end].contains { isYear($0.lower) || $0.lower == "year" }
+    if hasYear, draft.words[end...].contains(where: { $0.kind == .number }) { return false }
     if draft.isMark(end, ",") { end += 1 }
     guard end < draft.words.count, draft.isClause(end..<draft.words.count),
       let verb = draft.finiteVerb(in: end..<draft.words.count), verb > end,

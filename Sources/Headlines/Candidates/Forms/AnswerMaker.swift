@@ -1,0 +1,28 @@
+internal import Tokenizing
+
+/// What someone answers in an interview: `Anneke Sloot: “Bread isn't like shoes”`.
+///
+/// The words are a whole sentence of a long answer, as it stands.
+struct AnswerMaker: HeadlineMaker {
+  func offers(from material: HeadlineMaterial) -> [HeadlineOffer] {
+    guard let interview = material.interview, let first = interview.speaker.first else { return [] }
+    let speaker = SentenceDraft.written(interview.speaker)
+    return material.reading.sentences.enumerated().compactMap { index, sentence in
+      guard sentence.isClosed, interview.isAnswer(sentence, in: material.reading),
+        sentence.words.count <= StatementDrafts.longest
+      else { return nil }
+      let whole = SentenceDraft(material.reading.words[sentence.words])
+      guard let draft = StatementDrafts.steps(of: whole).first, draft.applied.isEmpty,
+        (4...18).contains(draft.wordCount), draft.text.utf8.count <= StatementDrafts.shortLimit,
+        !draft.words.contains(where: \.isQuoted),
+        SoundnessRule.broken(by: draft, of: SoundnessRule.quoted) == nil
+      else { return nil }
+      let quality = StatementDrafts.quality(
+        draft, centrality: material.centrality[index], order: sentence.order)
+      return HeadlineOffer(
+        draft, text: "\(speaker): “\(draft.text)”", form: .quote,
+        reason: "a whole sentence of the one who answers", quality: quality,
+        spans: [first.range])
+    }
+  }
+}
