@@ -94,7 +94,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "FuzzChecks", dependencies: ["Workspace", "Sentiment", "Keyphrases", "Tokenizing"],
+      name: "FuzzChecks",
+      dependencies: ["Workspace", "Headlines", "Sentiment", "Keyphrases", "Tokenizing"],
       path: "Fuzz/Checks", swiftSettings: settings),
     tests("TokenizingTests", ["Tokenizing"]),
     tests("LearningTests", ["Learning"]),

@@ -3,7 +3,7 @@
 # breaks a promise (Fuzz/Checks).
 #
 #     Fuzz/run.sh [SECONDS [TARGET…]]     60 seconds for each of text, document, csv, ndjson, lexicon,
-#                                        export
+#                                        export, page
 #
 # What is found is left in .build/fuzz/findings; reduced and fixed, it belongs into Fuzz/corpus, which
 # the tests replay.
@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- text document csv ndjson lexicon export
+[ $# -gt 0 ] || set -- text document csv ndjson lexicon export page
 
 build=$PWD/.build/fuzz
 # The backtracer would outlive the fuzzer's own timeouts.
@@ -24,7 +24,7 @@ swift build -c release --scratch-path "$build" --target FuzzChecks \
   -Xcc -fsanitize=fuzzer-no-link,address
 
 release=$build/release
-mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Recommendation,Similarity,Sentiment,Keyphrases,Learning,Tokenizing,CTokenizing,Lexicons,GRDB}.build -name '*.o' |
+mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Recommendation,Similarity,Headlines,Sentiment,Keyphrases,Learning,Tokenizing,CTokenizing,Lexicons,GRDB}.build -name '*.o' |
   while IFS= read -r object; do
     # Objects of sources that are gone stay where they were built.
     source=$(basename "$object" .o)
@@ -33,7 +33,7 @@ mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Recommendation,Simi
 
 modules=(-I Sources/CTokenizing/include -Xcc "-fmodule-map-file=$release/Lexicons.build/module.modulemap")
 modules+=(-Xcc -I/usr/include/libxml2)
-for library in CStemmer CUTF8Proc CZlib CInput CXML; do modules+=(-I "Sources/$library"); done
+for library in CStemmer CUTF8Proc CZlib CInput CXML CMD4C; do modules+=(-I "Sources/$library"); done
 
 for target in "$@"; do
   kept=$build/kept/$target

@@ -19,6 +19,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case lexicon
   /// Feeds, sitemaps and exports of WordPress and Ghost.
   case export
+  /// Drafts as pages, what is found in them, and headlines.
+  case page
 
   /// Checks all that must hold for an input.
   ///
@@ -31,6 +33,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .ndjson: try RecordCheck(format: .ndjson).check(bytes)
     case .lexicon: try LexiconCheck.check(bytes)
     case .export: try ExportCheck.check(bytes)
+    case .page: try PageCheck.check(bytes)
     }
   }
 

@@ -98,4 +98,37 @@ struct HeadlineGeneratorTests {
     }
     #expect(texts.count >= 2)
   }
+
+  @Test("give answers of an interview to the one who answers")
+  func interview() {
+    let article = HeadlineArticle(
+      """
+      The clinic at Orley has eleven rooms. Dr Marguerite Ashdown had the clocks taken down in her first week.
+
+      Why five?
+
+      I was up at three and I read a novel. A bad night is just weather. My patients know that by now.
+
+      Are the numbers wrong?
+
+      The total time is usually not bad. I would not trust the rest of a tracker. My own watch lies in a drawer.
+
+      What helps?
+
+      Light in the morning helps most of my patients. I get up at the same time on Sundays. That is all I do.
+      """)
+    let texts = HeadlineGenerator().candidates(for: article).map(\.text)
+    #expect(texts.contains("Dr Marguerite Ashdown: “A bad night is just weather”"), "\(texts)")
+    #expect(!texts.contains("A bad night is just weather"))
+  }
+
+  @Test("keep a year with its figure")
+  func years() {
+    let article = HeadlineArticle(
+      """
+      In 2023 Pedalo wrote off 88 bikes in the harbor town. In 2023 Pedalo moved its bikes to the harbor town.
+      """)
+    let texts = HeadlineGenerator().candidates(for: article).map(\.text)
+    #expect(!texts.contains { $0.contains("88") && !$0.contains("2023") }, "\(texts)")
+  }
 }

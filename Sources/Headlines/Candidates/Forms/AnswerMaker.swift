@@ -14,7 +14,8 @@ struct AnswerMaker: HeadlineMaker {
       let whole = SentenceDraft(material.reading.words[sentence.words])
       guard let draft = StatementDrafts.steps(of: whole).first, draft.applied.isEmpty,
         (4...18).contains(draft.wordCount), draft.text.utf8.count <= StatementDrafts.shortLimit,
-        !draft.words.contains(where: \.isQuoted),
+        !Self.lacksSubject(draft),
+        !draft.words.contains(where: { $0.isQuoted || Self.leaning.contains($0.core) }),
         SoundnessRule.broken(by: draft, of: SoundnessRule.quoted) == nil
       else { return nil }
       let quality = StatementDrafts.quality(
@@ -25,4 +26,14 @@ struct AnswerMaker: HeadlineMaker {
         spans: [first.range])
     }
   }
+
+  /// `Depends on the dust`: a verb of the third person at the beginning.
+  private static func lacksSubject(_ draft: SentenceDraft) -> Bool {
+    draft.word(0)?.part == .verb && draft.lower(0).hasSuffix("s")
+  }
+
+  /// Words that in an answer lean on the question, or tell of a sentence that is none.
+  private static let leaning: Set<String> = [
+    "it", "that", "this", "these", "those", "mine", "who", "which", "exactly",
+  ]
 }

@@ -55,7 +55,9 @@ struct HeadingMaker: HeadlineMaker {
     let isTopic = isTopic && !kicker.maySpeak
     return draft.words.allSatisfy { word in
       switch word.core {
-      case "it", "its": isTopic && !kicker.isPlural
+      // `App: how it came to light` tells of an affair and not of the app.
+      case "it": isTopic && !kicker.isPlural && draft.lower(1) != "it"
+      case "its": isTopic && !kicker.isPlural
       case "they", "their", "them": isTopic && kicker.isPlural
       case "he", "she", "his", "her", "him", "this", "these", "those", "that", "here", "there",
         "you", "your":
