@@ -30,13 +30,20 @@ public struct HeadlineArticle: Hashable, Sendable {
     self.init(text: bytes, blocks: PlainTextBlocks.blocks(of: bytes), headline: headline)
   }
 
-  /// Takes a page.
+  /// Takes a page. A heading with the words of the headline is the headline, and no part of the text that it
+  /// is held against.
   ///
   /// - Parameters:
   ///   - page: The page.
   ///   - headline: The headline; the page's title if none is given.
   public init(_ page: Page, headline: String? = nil) {
-    self.init(text: page.text, blocks: page.blocks, headline: headline ?? page.title)
+    let headline = headline ?? page.title
+    let words = headline.map { Array($0.utf8) } ?? []
+    let blocks = page.blocks.filter { block in
+      guard case .heading = block.kind else { return true }
+      return !page.text[block.text.clamped(to: 0..<page.text.count)].elementsEqual(words)
+    }
+    self.init(text: page.text, blocks: blocks, headline: headline)
   }
 
   /// The article up to the last block that ends within so many bytes.

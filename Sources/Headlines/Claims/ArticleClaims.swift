@@ -17,7 +17,7 @@ struct ArticleClaims: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ article: HeadlineArticle) {
-    let words = WordReader.words(of: article.text)
+    let words = Self.words(of: article)
     var reader = StemReader()
     var blocks = BlockNumbers(article)
     var capitals: [UInt8] = []
@@ -40,6 +40,16 @@ struct ArticleClaims: Sendable {
       values[Figure.Key(value: figure.value, unit: nil), default: []].append(block)
     }
     counts = Self.counts(of: article)
+  }
+
+  /// The words of the blocks: the present headline is none of them.
+  private static func words(of article: HeadlineArticle) -> [ReadWord] {
+    var next = 0
+    return WordReader.words(of: article.text).filter { word in
+      let place = word.range.lowerBound
+      while next < article.blocks.count, article.blocks[next].text.upperBound <= place { next += 1 }
+      return next < article.blocks.count && article.blocks[next].text.contains(place)
+    }
   }
 
   private mutating func insert(_ stem: UInt64, _ block: Int32) {

@@ -115,7 +115,7 @@ struct ImproveTests {
     let found = Set(report.findings.map(\.finding.check))
     #expect(found.isSuperset(of: ["headline-promise", "clickbait", "passive-voice"]), "\(found)")
     #expect(report.findings.first?.group == .headline)
-    #expect(report.findings.first?.finding.position == PagePosition(line: 1, column: 1))
+    #expect(report.findings.first?.finding.position == PagePosition(line: 1, column: 3))
   }
 
   static let hostile =
