@@ -59,21 +59,22 @@ extension HeadlineFigures {
     into values: UnsafeMutableBufferPointer<Float>
   ) {
     values.update(repeating: 0)
-    var tally = Tally()
+    var tally = HeadlineWordTally()
     for index in 0..<stream.count { tally.add(stream[index], text, words, values) }
     tally.close(words, values)
     writeLengths(tally, text, values)
     writeMarks(text, values)
   }
 
-  private static func set(
+  static func set(
     _ values: UnsafeMutableBufferPointer<Float>, _ shape: Shape, _ value: Float
   ) {
     values[shape.rawValue] = value
   }
 
   private static func writeLengths(
-    _ tally: Tally, _ text: UnsafeBufferPointer<UInt8>, _ values: UnsafeMutableBufferPointer<Float>
+    _ tally: HeadlineWordTally, _ text: UnsafeBufferPointer<UInt8>,
+    _ values: UnsafeMutableBufferPointer<Float>
   ) {
     let words = Float(tally.words)
     let share = 1 / max(1, words)
@@ -108,217 +109,5 @@ extension HeadlineFigures {
     set(values, .smallWords, Float(tally.words - tally.capitalized))
     set(values, .distinctShare, Float(tally.distinct) * share)
     set(values, .unknownShare, Float(tally.unknown) * share)
-  }
-}
-
-// MARK: - Marks
-
-extension HeadlineFigures {
-  /// More of a mark than this is no more than this.
-  private static let mostMarks: Float = 3
-
-  private static func writeMarks(
-    _ text: UnsafeBufferPointer<UInt8>, _ values: UnsafeMutableBufferPointer<Float>
-  ) {
-    for (index, byte) in text.enumerated() where byte &- 97 >= 26 && byte != 0x20 {
-      guard let shape = shape(of: byte, at: index, in: text) else { continue }
-      values[shape.rawValue] = min(mostMarks, values[shape.rawValue] + 1)
-    }
-    let end = text.lastIndex { $0 > 0x20 } ?? -1
-    guard end >= 0 else { return }
-    let isQuote = isQuote(at: end, text)
-    switch text[end] {
-    case UInt8(ascii: "?"): set(values, .endsWithQuestion, 1)
-    case UInt8(ascii: "!"): set(values, .endsWithExclamation, 1)
-    case UInt8(ascii: ".") where end > 0 && text[end - 1] == UInt8(ascii: "."):
-      set(values, .endsWithEllipsis, 1)
-    case UInt8(ascii: "."): set(values, .endsWithStop, 1)
-    case 0xA6 where end > 1 && text[end - 1] == 0x80: set(values, .endsWithEllipsis, 1)
-    default: if isQuote { set(values, .endsWithQuote, 1) }
-    }
-    let opensCurly = text.count > 2 && text[0] == 0xE2 && text[1] == 0x80
-    if text[0] == 0x22 || text[0] == 0x27 || (opensCurly && (0x98...0x9D).contains(text[2])) {
-      set(values, .startsWithQuote, 1)
-    }
-  }
-
-  /// Whether the byte ends a straight or curly double quote.
-  private static func isQuote(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if text[index] == 0x22 { return true }
-    return index > 1 && text[index - 2] == 0xE2 && text[index - 1] == 0x80
-      && (text[index] == 0x9C || text[index] == 0x9D)
-  }
-
-  private static func shape(
-    of byte: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Shape? {
-    switch byte {
-    case UInt8(ascii: "?"): return .questions
-    case UInt8(ascii: "!"): return .exclamations
-    case UInt8(ascii: ":"): return .colons
-    case UInt8(ascii: "\""): return .quotes
-    case UInt8(ascii: "("): return .parentheses
-    case UInt8(ascii: ","): return .commas
-    case UInt8(ascii: ";"): return .semicolons
-    case UInt8(ascii: "-"): return .dashes
-    case UInt8(ascii: "'"): return .apostrophes
-    case UInt8(ascii: "&"): return .ampersands
-    case UInt8(ascii: "#"): return .hashes
-    case UInt8(ascii: "%"): return .percents
-    case UInt8(ascii: "$"): return .amounts
-    case UInt8(ascii: "."):
-      // The last of three stops in a row.
-      let isThird = index > 1 && text[index - 1] == byte && text[index - 2] == byte
-      return isThird ? .ellipses : nil
-    case 0x80...0xBF where index > 1 && text[index - 2] == 0xE2 && text[index - 1] == 0x80:
-      return curlyShape(of: byte)
-    case 0xA3 where index > 0 && text[index - 1] == 0xC2: return .amounts
-    default: return nil
-    }
-  }
-
-  /// What a mark of General Punctuation (U+20xx) is by its last byte.
-  private static func curlyShape(of byte: UInt8) -> Shape? {
-    switch byte {
-    case 0x93, 0x94: .dashes
-    case 0x98, 0x99: .apostrophes
-    case 0x9C, 0x9D: .quotes
-    case 0xA6: .ellipses
-    default: nil
-    }
-  }
-}
-
-// MARK: - Words
-
-/// What is counted of a headline's words, one after another.
-private struct Tally {
-  var words = 0
-  var letters = 0
-  var longWords = 0
-  var shortWords = 0
-  var numbers = 0
-  var shouted = 0
-  var capitalized = 0
-  var unknown = 0
-  var distinct = 0
-  var sentences = 0
-  var firstSentenceWords = 0
-  var lastSentenceWords = 0
-  private var sentenceWords = 0
-  private var hasEnded = false
-  private var lastBits: UInt64 = 0
-  private var seen = InlineArray<64, UInt32>(repeating: 0)
-
-  /// From how many bytes a word is long, and up to how many it is short.
-  private static let longLength = 8
-  private static let shortLength = 3
-
-  mutating func add(
-    _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ classes: HeadlineWords,
-    _ values: UnsafeMutableBufferPointer<Float>
-  ) {
-    switch token.kind {
-    case .punctuation:
-      let mark = text[Int(token.start)]
-      if mark == 0x2E || mark == 0x21 || mark == 0x3F { hasEnded = sentenceWords > 0 }
-      return
-    case .word, .bigram, .hashtag, .mention: break
-    case .number: numbers += 1
-    case .emoji, .emoticon, .url, .email, .symbol: return
-    }
-    if hasEnded { closeSentence() }
-    addLooks(token, text)
-    if token.kind == .word { addEnding(token, text, values) }
-    addClasses(classes.bits(of: token.term), values, isFirst: words == 1, classes.classes.count)
-  }
-
-  private mutating func addLooks(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
-    let length = Int(token.end - token.start)
-    words += 1
-    sentenceWords += 1
-    letters += length
-    if length >= Self.longLength { longWords += 1 }
-    if length <= Self.shortLength { shortWords += 1 }
-    if token.flags.contains(.shouted) { shouted += 1 }
-    if text[Int(token.start)] &- 65 < 26 || token.flags.contains(.capitalized) { capitalized += 1 }
-    if token.term == .unknown, token.kind == .word { unknown += 1 }
-    addDistinct(token.term.rawValue)
-  }
-
-  /// Counts a term that did not come before; only the first 64 words are compared.
-  private mutating func addDistinct(_ term: UInt32) {
-    if term != TermID.unknown.rawValue {
-      for place in 0..<min(distinct, 64) where seen[place] == term { return }
-    }
-    if distinct < 64 { seen[distinct] = term }
-    distinct += 1
-  }
-
-  private func addEnding(
-    _ token: Token, _ text: UnsafeBufferPointer<UInt8>,
-    _ values: UnsafeMutableBufferPointer<Float>
-  ) {
-    let range = token.range
-    func ends(_ ending: StaticString) -> Bool {
-      let count = ending.utf8CodeUnitCount
-      guard range.count > count else { return false }
-      for place in 0..<count
-      where text[range.upperBound - count + place] | 0x20 != ending.utf8Start[place] {
-        return false
-      }
-      return true
-    }
-    func count(_ shape: HeadlineFigures.Shape) { values[shape.rawValue] += 1 }
-    switch text[range.upperBound - 1] | 0x20 {
-    case UInt8(ascii: "g"): if ends("ing") { count(.progressives) }
-    case UInt8(ascii: "d"): if ends("ed") { count(.pasts) }
-    case UInt8(ascii: "y"):
-      if ends("ly") { count(.adverbs) }
-      if ends("ity") { count(.abstractEndings) }
-    case UInt8(ascii: "t"): if ends("est") { count(.superlatives) }
-    case UInt8(ascii: "n"): if ends("tion") || ends("sion") { count(.abstractEndings) }
-    case UInt8(ascii: "m"): if ends("ism") { count(.abstractEndings) }
-    case UInt8(ascii: "s"):
-      count(.plurals)
-      let before = range.count > 2 ? text[range.upperBound - 2] : 0
-      if before == 0x27 || before == 0x99 { count(.possessives) }
-      if ends("ness") { count(.abstractEndings) }
-    default: break
-    }
-  }
-
-  private mutating func addClasses(
-    _ bits: UInt64, _ values: UnsafeMutableBufferPointer<Float>, isFirst: Bool, _ count: Int
-  ) {
-    lastBits = bits
-    let base = HeadlineFigures.Shape.allCases.count
-    var rest = bits
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      values[base + place] = min(3, values[base + place] + 1)
-      if isFirst { values[base + count + place] = 1 }
-      rest &= rest &- 1
-    }
-  }
-
-  private mutating func closeSentence() {
-    hasEnded = false
-    guard sentenceWords > 0 else { return }
-    sentences += 1
-    if sentences == 1 { firstSentenceWords = sentenceWords }
-    lastSentenceWords = sentenceWords
-    sentenceWords = 0
-  }
-
-  /// Ends the headline.
-  mutating func close(_ classes: HeadlineWords, _ values: UnsafeMutableBufferPointer<Float>) {
-    closeSentence()
-    let base = HeadlineFigures.Shape.allCases.count + 2 * classes.classes.count
-    var rest = lastBits
-    while rest != 0 {
-      values[base + rest.trailingZeroBitCount] = 1
-      rest &= rest &- 1
-    }
   }
 }
