@@ -32,7 +32,7 @@ mapfile -t objects < <(find "$release"/{FuzzChecks,Workspace,Recommendation,Simi
   done)
 
 modules=(-I Sources/CTokenizing/include -Xcc "-fmodule-map-file=$release/Lexicons.build/module.modulemap")
-modules+=(-Xcc -I/usr/include/libxml2)
+modules+=(-Xcc -I/usr/include/libxml2 -I "$build/checkouts/GRDB.swift/Sources/GRDBSQLite")
 for library in CStemmer CUTF8Proc CZlib CInput CXML CMD4C; do modules+=(-I "Sources/$library"); done
 
 for target in "$@"; do
@@ -41,7 +41,7 @@ for target in "$@"; do
   mkdir -p "$kept" "$findings"
   swiftc -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name "Fuzz_$target" \
     -I "$release/Modules" "${modules[@]}" "Fuzz/Targets/$target.swift" "${objects[@]}" \
-    -lz -lutf8proc -lstemmer -lxml2 -lsqlite3 -o "$build/fuzz-$target"
+    -lz -lutf8proc -lstemmer -lxml2 -lmd4c -lsqlite3 -o "$build/fuzz-$target"
   echo "fuzz: $target for $seconds s …"
   "$build/fuzz-$target" -max_total_time="$seconds" -timeout=10 -max_len=4096 -rss_limit_mb=2048 -detect_leaks=0 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="$findings/" "$kept" "Fuzz/corpus/$target" \
