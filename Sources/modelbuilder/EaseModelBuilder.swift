@@ -120,12 +120,8 @@ extension EaseModelBuilder {
   }
 
   private func change(_ options: inout EaseTrainer.Options) throws {
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "features": options.featurePenalty = value
       case "terms": options.termPenalty = value
       case "groups": options.groupPenalty = value
@@ -133,8 +129,9 @@ extension EaseModelBuilder {
       case "levels": options.levelWeight = value
       case "words": options.fewestWords = Int(value)
       case "pairs": options.fewestPairs = Int(value)
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
   }
 }

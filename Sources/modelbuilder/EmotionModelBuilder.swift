@@ -21,12 +21,8 @@ struct EmotionModelBuilder: ParsableCommand {
       analyzer: SentimentAnalyzer(model: nil),
       progress: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
     var tweetWeight: Float = 2
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "emotion": trainer.options.emotionPenalty = Float(value)
       case "polarity": trainer.options.polarityPenalty = Float(value)
       case "irony": trainer.options.ironyPenalty = Float(value)
@@ -41,8 +37,9 @@ struct EmotionModelBuilder: ParsableCommand {
       case "wordFactor": trainer.options.wordFactor = Float(value)
       case "iterations": trainer.options.iterations = Int(value)
       case "tweets": tweetWeight = Float(value)
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
     var texts = try EmotionCollection.all.flatMap { try $0.texts(in: data, tweets: tweetWeight) }
     texts += EmotionWords.texts

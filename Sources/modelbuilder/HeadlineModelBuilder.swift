@@ -78,12 +78,8 @@ struct HeadlineModelBuilder: ParsableCommand {
   }
 
   private func change(_ options: inout HeadlineTrainer.Options) throws {
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "penalty": options.penalty = Float(value)
       case "clickbait": options.clickbaitPenalty = Float(value)
       case "ngrams": options.ngramWeight = Float(value)
@@ -92,8 +88,9 @@ struct HeadlineModelBuilder: ParsableCommand {
       case "vectors": options.vectorWeight = Float(value)
       case "dimension": options.dimension = Int(value)
       case "accuracy": options.committedAccuracy = value
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
   }
 }

@@ -62,20 +62,17 @@ struct KeyphraseModelBuilder: ParsableCommand {
   }
 
   private func change(_ options: inout KeyphraseTrainer.Options) throws {
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "penalty": options.penalty = Float(value)
       case "bins": options.binCount = Int(value)
       case "negatives": options.mostNegatives = Int(value)
       case "iterations": options.iterations = Int(value)
       case "names": options.mergesNames = value != 0
       case "diversity": options.diversity = value
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
   }
 

@@ -75,18 +75,15 @@ struct PairModelBuilder: ParsableCommand {
   }
 
   private func change(_ options: inout TextPairTrainer.Options) throws {
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "features": options.featurePenalty = value
       case "words": options.wordPenalty = value
       case "exchanges": options.exchangePenalty = value
       case "fewest": options.fewest = Int(value)
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
   }
 }

@@ -46,12 +46,8 @@ struct SentimentModelBuilder: ParsableCommand {
       analyzer: SentimentAnalyzer(lexicon: lexicon, model: nil),
       progress: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
     if multilingual { trainer.options.characterWeight = 0.5 }
-    for setting in set.split(separator: ",") {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("\(setting) is not name=value")
-      }
-      switch parts[0] {
+    try TrainingSettings.forEach(set) { name, value in
+      switch name {
       case "penalty": trainer.options.penalty = Float(value)
       case "terms": trainer.options.registerTermWeight = Float(value)
       case "figures": trainer.options.registerFigureWeight = Float(value)
@@ -61,8 +57,9 @@ struct SentimentModelBuilder: ParsableCommand {
       case "ngrams": trainer.options.ngramWeight = Float(value)
       case "chars": trainer.options.characterWeight = Float(value)
       case "figureweight": trainer.options.figureWeight = Float(value)
-      default: throw ValidationError("no setting \(parts[0])")
+      default: return false
       }
+      return true
     }
     var bytes = trainer.modelBytes(from: texts)
     if calibrates {

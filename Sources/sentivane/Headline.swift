@@ -91,7 +91,7 @@ struct Headline: ParsableCommand {
     try records.annotate(
       input,
       with: HeadlineAnnotation(
-        model: model, explains: explanation, isTable: isTable,
+        analyzer: HeadlineAnalyzer(model), explains: explanation, isTable: isTable,
         style: isText && isTable ? records.style : nil,
         width: Console.width))
   }

@@ -31,7 +31,7 @@ struct NameEvidence: Sendable {
   }
 
   private mutating func insert(_ word: ReadWord) {
-    let key = StemReader.hash(word.core.utf8)
+    let key = WordStemmer.hash(word.core.utf8)
     if word.isCapitalized {
       counts[key, default: Counts()].capital += 1
       counts[key]?.spelling = word.text
@@ -45,13 +45,13 @@ struct NameEvidence: Sendable {
 
   /// Whether a word is a name; nil if the article does not tell.
   func isName(_ word: ReadWord) -> Bool? {
-    guard let counts = counts[StemReader.hash(word.core.utf8)] else { return nil }
+    guard let counts = counts[WordStemmer.hash(word.core.utf8)] else { return nil }
     return counts.capital > counts.small
   }
 
   /// How the article writes a word that has capitals; nil if it does not.
   func spelling(of word: ReadWord) -> String? {
-    guard let counts = counts[StemReader.hash(word.core.utf8)], counts.capital > counts.small,
+    guard let counts = counts[WordStemmer.hash(word.core.utf8)], counts.capital > counts.small,
       !counts.spelling.isEmpty, counts.spelling.utf8.count == word.text.utf8.count
     else { return nil }
     return counts.spelling

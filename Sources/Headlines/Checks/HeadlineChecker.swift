@@ -6,7 +6,6 @@
 public struct HeadlineChecker: ~Copyable {
   private let settings: PageCheckSettings
   private var scorer: HeadlineScorer
-  private let generator = HeadlineGenerator()
 
   /// Evidence: of headlines of other articles 83 in 84 are flagged, of those with an altered number, name or
   /// outcome 72 in 84, of honest ones 13 in 42 (`docs/headline-candidates.md`).
@@ -43,13 +42,7 @@ public struct HeadlineChecker: ~Copyable {
     var findings = PageFindings(page, settings)
     let source = page.titleSource ?? 0..<0
     let article = HeadlineArticle(page)
-    let report = ClaimCheck(article).check(headline)
-    if report.promisesMore {
-      let words = report.unsupported.map { "“\($0.text)”" }.joined(separator: ", ")
-      findings.add(
-        Self.promise, at: source, excerpt: headline,
-        "the text lacks \(words); change the headline or the text")
-    }
+    if settings.isOn(Self.promise) { addPromise(headline, article, source, &findings) }
     let score = scorer.score(headline)
     if score.clickbait * 100 >= settings.threshold(of: Self.clickbait) {
       findings.add(
@@ -63,24 +56,32 @@ public struct HeadlineChecker: ~Copyable {
     return findings.sorted()
   }
 
+  private func addPromise(
+    _ headline: String, _ article: HeadlineArticle, _ source: Range<Int>,
+    _ findings: inout PageFindings
+  ) {
+    let report = ClaimCheck(article).check(headline)
+    guard report.promisesMore else { return }
+    let words = report.unsupported.map { "“\($0.text)”" }.joined(separator: ", ")
+    findings.add(
+      Self.promise, at: source, excerpt: headline,
+      "the text lacks \(words); change the headline or the text")
+  }
+
   private mutating func addBetter(
     than present: Double, _ headline: String, _ article: HeadlineArticle, _ source: Range<Int>,
     _ findings: inout PageFindings
   ) {
     let least = settings.threshold(of: Self.weak) / 100
-    var better: [(text: String, probability: Double)] = []
-    for candidate in generator.candidates(for: article) {
-      let score = scorer.score(candidate.text).score
-      let probability = HeadlineComparison.winProbability(of: score, against: present)
-      if probability >= least { better.append((candidate.text, probability)) }
+    let ranked = RankedCandidates(for: article, limit: Self.suggestionLimit, by: &scorer)
+    let better = ranked.entries.filter {
+      HeadlineComparison.winProbability(of: $0.score.score, against: present) >= least
     }
-    guard let best = better.map(\.probability).max() else { return }
-    let order = better.indices.sorted {
-      (-better[$0].probability, $0) < (-better[$1].probability, $1)
-    }
+    guard let best = better.first else { return }
+    let wins = HeadlineComparison.winProbability(of: best.score.score, against: present) * 100
     findings.add(
       Self.weak, at: source, excerpt: headline,
-      "others of the text's own words are expected to win up to \(Int((best * 100).rounded())) of 100 tests",
-      suggestions: order.prefix(Self.suggestionLimit).map { better[$0].text })
+      "others of the text's own words are expected to win up to \(Int(wins.rounded())) of 100 tests",
+      suggestions: better.map(\.text))
   }
 }

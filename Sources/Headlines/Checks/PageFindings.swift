@@ -49,7 +49,11 @@ struct PageFindings {
 extension Page {
   /// Words of the text on one line, cut where they are many.
   func excerpt(_ range: Range<Int>, limit: Int = 120) -> String {
-    let bytes = text[range.clamped(to: 0..<text.count)]
+    cut(text[range.clamped(to: 0..<text.count)], limit: limit)
+  }
+
+  /// The beginning of some words on one line.
+  func cut(_ bytes: ArraySlice<UInt8>, limit: Int = 120) -> String {
     var end = min(bytes.endIndex, bytes.startIndex + limit)
     while end < bytes.endIndex, end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let words = String(

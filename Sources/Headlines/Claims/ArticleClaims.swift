@@ -18,7 +18,7 @@ struct ArticleClaims: Sendable {
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ article: HeadlineArticle) {
     let words = Self.words(of: article)
-    var reader = StemReader()
+    var reader = WordStemmer()
     var blocks = BlockNumbers(article)
     var capitals: [UInt8] = []
     for word in words where word.isContent {
@@ -59,7 +59,7 @@ struct ArticleClaims: Sendable {
 
   /// Short forms of names: `Heating Trades Council` is `HTC`.
   private mutating func collect(
-    _ capitals: inout [UInt8], _ word: ReadWord, _ reader: inout StemReader, _ block: Int32
+    _ capitals: inout [UInt8], _ word: ReadWord, _ reader: inout WordStemmer, _ block: Int32
   ) {
     if word.isCapitalized, let first = word.lower.utf8.first, first < 0x80, capitals.count < 6 {
       capitals.append(first)

@@ -30,7 +30,7 @@ public struct ClaimCheck: Sendable {
   public func check(_ headline: String) -> ClaimReport {
     let beginning = headline.unicodeScalars.prefix(Self.readLimit)
     let words = HeadlineReading(String(String.UnicodeScalarView(beginning))).words
-    var reader = StemReader()
+    var reader = WordStemmer()
     var taken = Array(repeating: false, count: words.count)
     var claims = quotes(words, &taken)
     for figure in NumberReader.figures(in: words) where !taken[figure.words.lowerBound] {
@@ -48,13 +48,13 @@ public struct ClaimCheck: Sendable {
 // MARK: - Words
 
 extension ClaimCheck {
-  private func claim(_ word: ReadWord, _ reader: inout StemReader) -> Claim? {
+  private func claim(_ word: ReadWord, _ reader: inout WordStemmer) -> Claim? {
     guard word.kind == .word || word.kind == .hashtag else { return nil }
     if let alternatives = AbsoluteWords.alternatives(to: word.lower) {
       let isSupported = alternatives.contains { article.blocks(ofStem: reader.key($0)) != nil }
       return Claim(kind: .absolute, text: word.text, span: word.range, isSupported: isSupported)
     }
-    if let bare = StemReader.bare(word.lower),
+    if let bare = WordStemmer.bare(word.lower),
       let alternatives = OutcomeWords.alternatives(to: bare)
     {
       let isSupported =
@@ -69,7 +69,7 @@ extension ClaimCheck {
   }
 
   /// Whether the article has a word or a short or long form of it.
-  private func has(_ word: ReadWord, _ reader: inout StemReader) -> Bool {
+  private func has(_ word: ReadWord, _ reader: inout WordStemmer) -> Bool {
     article.blocks(ofStem: reader.key(word)) != nil
       || article.blocks(ofStem: reader.key(word.core)) != nil
   }
@@ -87,7 +87,7 @@ extension ClaimCheck {
 // MARK: - Figures
 
 extension ClaimCheck {
-  private func claim(_ figure: Figure, _ words: [ReadWord], _ reader: inout StemReader) -> Claim {
+  private func claim(_ figure: Figure, _ words: [ReadWord], _ reader: inout WordStemmer) -> Claim {
     let first = words[figure.words.lowerBound].range.lowerBound
     let span = first..<words[figure.words.upperBound - 1].range.upperBound
     let text = SentenceDraft.written(words[figure.words])
@@ -95,7 +95,7 @@ extension ClaimCheck {
       kind: .number, text: text, span: span, isSupported: has(figure, words, &reader))
   }
 
-  private func has(_ figure: Figure, _ words: [ReadWord], _ reader: inout StemReader) -> Bool {
+  private func has(_ figure: Figure, _ words: [ReadWord], _ reader: inout WordStemmer) -> Bool {
     if figure.words.lowerBound <= 8, figure.unit == .plain,
       article.counts.contains(Int(clamping: figure.value))
     {

@@ -6,7 +6,7 @@ internal import Tokenizing
 enum StemKeys {
   /// The stems of the content words among words.
   static func keys(of words: some Sequence<ReadWord>) -> Set<UInt64> {
-    var stems = StemReader()
+    var stems = WordStemmer()
     var keys: Set<UInt64> = []
     for word in words where word.isContent && !stems.isStopWord(word) {
       keys.insert(stems.key(word))
@@ -16,7 +16,7 @@ enum StemKeys {
 }
 
 /// Stems one word after another.
-struct StemReader {
+struct WordStemmer {
   private let stemmer = try? Stemmer(.english)
   private var buffer: [UInt8] = []
 

@@ -20,9 +20,11 @@ struct AltText {
   /// The number of Unicode scalars.
   var characterCount: Int { text.unicodeScalars.count }
 
-  /// Whether it is a file's name, with or without its ending, whatever the signs between its parts.
+  /// Whether it is a file's name, with or without its ending, whatever the signs between its parts; or one
+  /// word with the ending of a picture.
   func isName(of path: [UInt8]) -> Bool {
     guard !isEmpty else { return false }
+    if ImageFormat(fileName: Array(text.utf8)) != nil, !text.utf8.contains(0x20) { return true }
     let said = Self.folded(text.utf8)
     let stem = Self.folded(FileNameWords.stem(path))
     let name = path.split(separator: UInt8(ascii: "/")).last ?? []

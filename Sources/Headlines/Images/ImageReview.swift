@@ -71,7 +71,8 @@ public struct ImageReview: Hashable, Sendable {
 // MARK: - What is said
 
 extension ImageReview {
-  private func altMessage(_ check: ImageCheck, _ alt: AltText, _ path: [UInt8]) -> String? {
+  /// What is wrong with what is said of a picture, by one of the checks of alternative texts; nil if nothing is.
+  func altMessage(_ check: ImageCheck, _ alt: AltText, _ path: [UInt8]) -> String? {
     switch check {
     case .missingAlt:
       alt.isEmpty ? "no caption or alt text; say what the picture shows" : nil

@@ -20,24 +20,21 @@ public struct HeadlineScorer: ~Copyable {
   private let groups: [HeadlineFigureGroup]
   private let columns: UnsafeMutableBufferPointer<Float>
 
-  /// Creates a scorer.
+  /// Creates a scorer for one thread.
+  public init(_ analyzer: HeadlineAnalyzer) {
+    model = analyzer.model
+    reading = HeadlineImpression(analyzer.reading, words: analyzer.words)
+    reader = TextModelReader(model.text, analyzer.rows)
+    groups = HeadlineFigureGroup.groups(classes: analyzer.words.classes)
+    columns = .allocate(capacity: HeadlineModel.Column.names.count)
+  }
+
+  /// Creates the only scorer of a model.
   ///
-  /// - Throws: `ModelError.damaged` if the model's list of terms or of figures is not what this edition
-  ///   expects.
+  /// - Throws: `ModelError.damaged` if the model is not what this edition expects.
   /// - Complexity: O(*terms*)
   public init(_ model: HeadlineModel) throws(ModelError) {
-    var rows: TermRows?
-    let (analyzer, words) = SentimentAnalyzer.reading { table in
-      rows = try? TermRows(of: model.text, insertingInto: &table)
-    }
-    guard let rows, model.text.figureCount == HeadlineImpression.figureCount(words) else {
-      throw .damaged
-    }
-    self.model = model
-    reading = HeadlineImpression(analyzer, words: words)
-    reader = TextModelReader(model.text, rows)
-    groups = HeadlineFigureGroup.groups(classes: words.classes)
-    columns = .allocate(capacity: HeadlineModel.Column.names.count)
+    self.init(try HeadlineAnalyzer(model))
   }
 
   deinit { columns.deallocate() }

@@ -1,70 +1,50 @@
-/// Pictures: what is said in their place, and their size.
+/// Pictures of a page: what is said in their place. The checks are those of picture files (`ImageCheck`).
 struct ImageChecks {
   let page: Page
   let settings: PageCheckSettings
 
-  static let missingAlt = PageCheck(
-    id: "missing-alt", group: .images, summary: "a picture without alternative text",
-    source: "WCAG 2.2, criterion 1.1.1 (non-text content)")
-  static let nameAsAlt = PageCheck(
-    id: "file-name-alt", group: .images, summary: "a file's name as alternative text",
-    source: "WCAG 2.2, failure F30")
-  static let longAlt = PageCheck(
-    id: "long-alt", group: .images, summary: "alternative text that is long",
-    source: "screen readers read it in one go; a caption can be longer",
-    threshold: (150, "characters"))
+  static let all = ([.missingAlt] + ofWords).map(\.page)
 
-  static let all = [missingAlt, nameAsAlt, longAlt]
+  /// What can be wrong with what is said.
+  private static let ofWords: [ImageCheck] = [.altIsFileName, .altTooLong, .altBeginsWithImageOf]
 
   /// Adds what is found.
   func check(_ findings: inout PageFindings) {
+    let review = ImageReview(settings: settings)
     for element in page.elements where element.kind == .image && !element.isHidden {
+      // In HTML an empty text says that a picture only decorates.
       guard let label = element.label, page.isHTML || !label.isEmpty else {
-        findings.add(
-          Self.missingAlt, at: element.source, excerpt: element.target,
-          page.isHTML
-            ? "no alternative text; describe the picture, or write alt=\"\" if it only decorates"
-            : "no alternative text; describe the picture between the brackets",
-          suggestions: suggestion(for: element).map { [$0] } ?? [])
+        addMissing(element, &findings)
         continue
       }
-      if isFileName(label, of: element.target) {
+      for check in Self.ofWords {
+        guard let message = review.altMessage(check, AltText(label), Self.path(of: element)) else {
+          continue
+        }
         findings.add(
-          Self.nameAsAlt, at: element.source, excerpt: label,
-          "the alternative text is a file's name; describe the picture")
-      }
-      let limit = Int(settings.threshold(of: Self.longAlt))
-      if label.unicodeScalars.count > limit {
-        findings.add(
-          Self.longAlt, at: element.source, excerpt: String(label.prefix(60)) + "…",
-          "\(label.unicodeScalars.count) characters of alternative text; move details to a caption")
+          check.page, at: element.source, excerpt: page.cut(Array(label.utf8)[...]), message)
       }
     }
+  }
+
+  private func addMissing(_ element: PageElement, _ findings: inout PageFindings) {
+    findings.add(
+      ImageCheck.missingAlt.page, at: element.source, excerpt: element.target,
+      page.isHTML
+        ? "no alternative text; describe the picture, or write alt=\"\" if it only decorates"
+        : "no alternative text; describe the picture between the brackets",
+      suggestions: suggestion(for: element).map { [$0] } ?? [])
   }
 
   /// The words of a file's name, where it has some: `old-mill-door.jpg`.
   private func suggestion(for element: PageElement) -> String? {
-    let words = words(of: element.target)
-    guard words.count > 1, words.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
-      return nil
-    }
-    let text = words.joined(separator: " ")
-    return text.prefix(1).uppercased() + text.dropFirst()
+    let name = FileNameWords(Self.path(of: element))
+    guard name.words.count > 1 else { return nil }
+    return name.text.prefix(1).uppercased() + name.text.dropFirst()
   }
 
-  private func words(of target: String) -> [String] {
-    let name = target.split { $0 == "?" || $0 == "#" }.first?.split(separator: "/").last ?? ""
-    let stem = name.split(separator: ".").first ?? ""
-    return stem.split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)
-  }
-
-  private func isFileName(_ label: String, of target: String) -> Bool {
-    let lower = label.lowercased()
-    if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains(where: lower.hasSuffix)
-    {
-      return true
-    }
-    let isOneWord = !label.contains(" ") && label.contains { $0 == "-" || $0 == "_" || $0.isNumber }
-    return isOneWord && target.contains(label)
+  /// The target without a query or fragment.
+  private static func path(of element: PageElement) -> [UInt8] {
+    Array(element.target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
   }
 }

@@ -61,6 +61,28 @@ struct EvaluationFile {
       type, from: Data(bytes[line.range]), configuration: configuration)
   }
 
+  /// Returns the `score` of every line by its `id`; of several the last counts.
+  ///
+  /// - Throws: `EvaluationError` with the line's number, for the first line that is bad.
+  func scores() throws(EvaluationError) -> [String: Double] {
+    var scores: [String: Double] = [:]
+    for record in try records(ScoreRecord.self, configuration: ()) {
+      scores[record.id] = record.score
+    }
+    return scores
+  }
+
+  private struct ScoreRecord: DecodableWithConfiguration {
+    var id: String
+    var score: Double
+
+    init(from decoder: any Decoder, configuration: Void) throws {
+      let object = try decoder.container(keyedBy: EvaluationKey.self)
+      id = try object.required("id", try object.name("id"))
+      score = try object.required("score", try object.number("score"))
+    }
+  }
+
   /// The lines that are not blank, with their numbers from 1.
   private var lines: [(number: Int, range: Range<Int>)] {
     let lineFeed = UInt8(ascii: "\n")

@@ -40,21 +40,6 @@ public struct ReadabilityPredictions: Sendable {
   }
 
   init(_ file: EvaluationFile) throws(EvaluationError) {
-    var system = System(name: file.name, scores: [:])
-    for record in try file.records(Record.self, configuration: ()) {
-      system.scores[record.id] = record.score
-    }
-    systems = [system]
-  }
-
-  private struct Record: DecodableWithConfiguration {
-    var id: String
-    var score: Double
-
-    init(from decoder: any Decoder, configuration: Void) throws {
-      let object = try decoder.container(keyedBy: EvaluationKey.self)
-      id = try object.required("id", try object.name("id"))
-      score = try object.required("score", try object.number("score"))
-    }
+    systems = [System(name: file.name, scores: try file.scores())]
   }
 }

@@ -43,20 +43,6 @@ public struct TextPairPredictions: Sendable {
 
   init(_ file: EvaluationFile) throws(EvaluationError) {
     name = file.name
-    scores = [:]
-    for record in try file.records(Record.self, configuration: ()) {
-      scores[record.id] = record.score
-    }
-  }
-
-  private struct Record: DecodableWithConfiguration {
-    var id: String
-    var score: Double
-
-    init(from decoder: any Decoder, configuration: Void) throws {
-      let object = try decoder.container(keyedBy: EvaluationKey.self)
-      id = try object.required("id", try object.name("id"))
-      score = try object.required("score", try object.number("score"))
-    }
+    scores = try file.scores()
   }
 }

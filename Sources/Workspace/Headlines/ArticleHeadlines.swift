@@ -98,24 +98,15 @@ extension ArticleHeadlines {
     self.file = file.name
     let article = HeadlineArticle(file.page)
     let present = article.headline.map { Self.present($0, article, &scorer) }
-    let proposals = HeadlineGenerator().proposals(
-      for: article, limit: max(options.limit, Self.pool))
-    let title = options.style.map { TitleCase($0, article: article) }
-    var found: [Candidate] = []
-    for candidate in proposals.candidates
-    where options.purpose.map(candidate.purposes.contains) ?? true {
-      let text = title?.apply(to: candidate.text) ?? candidate.text
-      found.append(Self.candidate(candidate, text: text, against: present, &scorer))
-    }
-    // Equal scores keep the generator's order.
-    let order = found.indices.sorted { (-found[$0].score, $0) < (-found[$1].score, $1) }
+    let ranked = RankedCandidates(
+      for: article, limit: options.limit, purpose: options.purpose,
+      capitals: options.style.map { TitleCase($0, article: article) }, by: &scorer)
     headline = present
-    candidates = order.prefix(options.limit).map { found[$0] }
-    silence = candidates.isEmpty ? proposals.silence ?? "nothing fits" : nil
+    candidates = ranked.entries.map {
+      Self.candidate($0, against: present?.score ?? 0, scorer.model.commitment)
+    }
+    silence = ranked.silence
   }
-
-  /// So many are made at least, of which the model chooses.
-  private static let pool = 100
 
   private static func present(
     _ headline: String, _ article: HeadlineArticle, _ scorer: inout HeadlineScorer
@@ -130,21 +121,19 @@ extension ArticleHeadlines {
   }
 
   private static func candidate(
-    _ candidate: HeadlineCandidate, text: String, against present: Present?,
-    _ scorer: inout HeadlineScorer
+    _ entry: RankedCandidates.Entry, against other: Double, _ commitment: Double
   ) -> Candidate {
-    let score = scorer.score(text)
-    let other = present?.score ?? 0
-    let distance = score.score - other
+    let distance = entry.score.score - other
     let verdict: Verdict =
-      abs(distance) < scorer.model.commitment ? .aboutEqual : distance > 0 ? .better : .worse
+      abs(distance) < commitment ? .aboutEqual : distance > 0 ? .better : .worse
     return Candidate(
-      headline: text,
+      headline: entry.text,
       winProbability: rounded(
-        HeadlineComparison.winProbability(of: score.score, against: other)),
-      verdict: verdict, score: rounded(score.score), clickbait: rounded(score.clickbait),
-      form: candidate.form, reason: candidate.reason, purposes: candidate.purposes,
-      pixels: pixels(text))
+        HeadlineComparison.winProbability(of: entry.score.score, against: other)),
+      verdict: verdict, score: rounded(entry.score.score),
+      clickbait: rounded(entry.score.clickbait), form: entry.candidate.form,
+      reason: entry.candidate.reason, purposes: entry.candidate.purposes,
+      pixels: pixels(entry.text))
   }
 
   private static func pixels(_ headline: String) -> Int {
@@ -161,7 +150,7 @@ extension ArticleHeadlines {
   public func table(style: TerminalStyle, width: Int) -> [UInt8] {
     var output: [UInt8] = []
     if let headline {
-      output += Array(displayed(headline.text).utf8) + [ASCII.lf]
+      output += Array(visible(headline.text).utf8) + [ASCII.lf]
       output += judgement(headline, style: style, width: width)
       output.append(ASCII.lf)
     }
@@ -191,7 +180,7 @@ extension ArticleHeadlines {
     parts.append("\(headline.pixels) px")
     parts.append("\(Rounded.percent(headline.support)) % of its claims are in the text")
     if headline.promisesMore {
-      let words = headline.unsupported.map { "“\(displayed($0.text))”" }.joined(separator: ", ")
+      let words = headline.unsupported.map { "“\(visible($0.text))”" }.joined(separator: ", ")
       parts.append("promises what the text lacks: \(words)", .negative)
     }
     return parts.bytes

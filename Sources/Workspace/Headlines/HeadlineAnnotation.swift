@@ -4,7 +4,7 @@ public import Headlines
 ///
 ///     {"id": "17", "headline": "…", "score": 0.21, "clickbait": 0.93, "explanation": [{"start": 0, …}, …]}
 public struct HeadlineAnnotation: RecordAnnotation {
-  private let model: HeadlineModel
+  private let analyzer: HeadlineAnalyzer
   private let explains: Bool
   private let isTable: Bool
   private let view: HeadlineView?
@@ -12,21 +12,19 @@ public struct HeadlineAnnotation: RecordAnnotation {
   /// Annotates by a model.
   ///
   /// - Parameters:
-  ///   - model: What was learned.
+  ///   - analyzer: What judges headlines.
   ///   - explains: Whether reasons are written.
   ///   - isTable: Whether a person is shown a line a headline.
   ///   - style: What the terminal can show, if a person is to see reasons in lines of their own; else nil.
   ///   - width: The terminal's width, in columns.
-  /// - Throws: `ModelError` if the model does not fit this edition.
   public init(
-    model: HeadlineModel, explains: Bool, isTable: Bool, style: TerminalStyle? = nil,
+    analyzer: HeadlineAnalyzer, explains: Bool, isTable: Bool, style: TerminalStyle? = nil,
     width: Int = 100
-  ) throws {
-    self.model = model
+  ) {
+    self.analyzer = analyzer
     self.explains = explains
     self.isTable = isTable
     view = style.map { HeadlineView(style: $0, width: width) }
-    _ = try HeadlineScorer(model)
   }
 
   /// `score`, `clickbait` and, where asked for, `explanation`.
@@ -34,21 +32,20 @@ public struct HeadlineAnnotation: RecordAnnotation {
 
   /// Returns a worker for one thread.
   public func makeWorker() -> any RecordAnnotator {
-    HeadlineAnnotator(model, explains: explains, isTable: isTable, view: view)
+    HeadlineAnnotator(analyzer, explains: explains, isTable: isTable, view: view)
   }
 }
 
 /// Scores one headline after another.
 private final class HeadlineAnnotator: RecordAnnotator {
-  private var scorer: HeadlineScorer?
+  private var scorer: HeadlineScorer
   private let explains: Bool
   private let isTable: Bool
   private let view: HeadlineView?
   private let out = ByteBuffer(capacity: 4 << 10)
 
-  init(_ model: HeadlineModel, explains: Bool, isTable: Bool, view: HeadlineView?) {
-    // That the model fits was found out before.
-    scorer = try? HeadlineScorer(model)
+  init(_ analyzer: HeadlineAnalyzer, explains: Bool, isTable: Bool, view: HeadlineView?) {
+    scorer = HeadlineScorer(analyzer)
     self.explains = explains
     self.isTable = isTable
     self.view = view
@@ -56,9 +53,7 @@ private final class HeadlineAnnotator: RecordAnnotator {
 
   func results(of record: RecordText) -> RecordResults {
     let text = record.text
-    guard let score = scorer?.score(text, explaining: explains || view != nil) else {
-      return RecordResults(json: [], view: .words("-"))
-    }
+    let score = scorer.score(text, explaining: explains || view != nil)
     if let view { return RecordResults(json: [], view: .lines(view.bytes(score, of: Array(text)))) }
     var json = [number(score.score), number(score.clickbait)]
     if explains {

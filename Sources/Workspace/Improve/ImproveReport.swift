@@ -121,15 +121,6 @@ extension ImproveReport {
     let place = "\(name):\(finding.position.line):\(finding.position.column)"
     let excerpt = finding.excerpt.isEmpty ? "" : ": “\(finding.excerpt)”"
     let first = "\(place): \(finding.check): \(finding.message)\(excerpt)"
-    return ([first] + finding.suggestions.map { "  try: \($0)" }).map(Self.visible)
-  }
-
-  /// Text without what would command a terminal.
-  private static func visible(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
-        }))
+    return ([first] + finding.suggestions.map { "  try: \($0)" }).map(visible)
   }
 }

@@ -111,6 +111,15 @@ func displayed(_ name: String) -> String {
   name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// A text without what would command a terminal.
+func visible(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar in
+        scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+      }))
+}
+
 private func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -19,7 +19,7 @@ struct ImproveTests {
       ("<h1>A</h1><a href=x></a>", ["empty-link"]),
       ("<h1>A</h1><p>see https://a.example/x now", ["bare-url"]),
       ("<h1>A</h1><img src=a.png>", ["missing-alt"]), ("<h1>A</h1><img src=a.png alt=''>", []),
-      ("<h1>A</h1><img src=a.png alt=a.png>", ["file-name-alt"]),
+      ("<h1>A</h1><img src=a.png alt=a.png>", ["alt-is-file-name"]),
       ("<h1>A</h1><a href=x><img src=a.png alt='Our shop'></a>", []),
       ("<h1>A</h1><img src=pixel.gif width=1 height=1>", []),
       ("<h1>\(String(repeating: "long ", count: 20))</h1>", ["long-title"]),

@@ -29,7 +29,7 @@ struct SpeakerNames {
     guard let last = words.last, let first = words.first, !Self.titles.contains(first.lower) else {
       return
     }
-    let key = StemReader.hash(last.lower.utf8)
+    let key = WordStemmer.hash(last.lower.utf8)
     let name = SentenceDraft.written(words)
     if let known = names[key], known != name {
       if !known.hasSuffix(name) && !name.hasSuffix(known) { names[key] = "" }
@@ -42,7 +42,7 @@ struct SpeakerNames {
   func full(_ words: ArraySlice<ReadWord>) -> String? {
     guard let last = words.last else { return nil }
     if words.count > 1 { return SentenceDraft.written(words) }
-    guard let known = names[StemReader.hash(last.lower.utf8)], !known.isEmpty else { return nil }
+    guard let known = names[WordStemmer.hash(last.lower.utf8)], !known.isEmpty else { return nil }
     return known
   }
 

@@ -54,9 +54,7 @@ struct StrengthFit {
 
   /// The fold of a test's story.
   private static func fold(of test: HeadlineTest, _ count: Int) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in test.story.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int((hash >> 32) % UInt64(max(1, count)))
+    Int((WordStemmer.hash(test.story.utf8) >> 32) % UInt64(max(1, count)))
   }
 
   /// The weights of the features.

@@ -90,12 +90,7 @@ public final class DocumentSource {
 
   /// A path on one line, without what would command a terminal.
   static func shown(_ path: [UInt8]) -> String {
-    let text = String(decoding: path, as: UTF8.self)
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
-        }))
+    visible(String(decoding: path, as: UTF8.self))
   }
 }
 
