@@ -15,7 +15,7 @@ SWIFT_FILES = find Package.swift Sources Tests $(wildcard Snippets Benchmarks Fu
 # What the staged files are made of, so that `sudo make install` builds nothing a second time.
 STAGE := dist/stage
 STAGE_INPUTS := Package.swift $(wildcard README.md CHANGELOG.md LICENSE Scripts/*.sh Scripts/manual.py) \
-	$(shell find Sources Lexicons -type f)
+	$(shell find Sources Lexicons Templates -type f)
 
 .PHONY: help
 help: ## list these verbs

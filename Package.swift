@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -38,11 +40,13 @@ let package = Package(
     .library(name: "Similarity", targets: ["Similarity"]),
     .library(name: "Recommendation", targets: ["Recommendation"]),
     .library(name: "Workspace", targets: ["Workspace"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .executable(name: "sentivane", targets: ["sentivane"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     // Debian's C libraries, one module map each.
@@ -60,6 +64,7 @@ let package = Package(
     .target(
       name: "Lexicons", path: "Lexicons", exclude: ["README.md", "languages.md"],
       sources: ["lexicons.c"]),
+    .target(name: "Templates", path: "Templates", sources: ["templates.c"]),
 
     // The house, from the ground up. Arrows go up this list only.
     module("Tokenizing", ["CTokenizing", "CUTF8Proc", "CStemmer", "Lexicons"]),
@@ -75,11 +80,15 @@ let package = Package(
         "Sentiment", "Keyphrases", "Headlines", "Similarity", "Recommendation", "Learning",
         "Tokenizing", "CZlib", "CXML", "CMD4C", "CInput", "CUTF8Proc", database,
       ]),
+    module("Charts", []),
+    module(
+      "Reporting",
+      ["Charts", "Templates", "Workspace", "Headlines", "Sentiment", "Learning", mustache]),
     .executableTarget(
       name: "sentivane",
       dependencies: [
-        "Workspace", "Sentiment", "Keyphrases", "Headlines", "Similarity", "Recommendation",
-        argumentParser,
+        "Reporting", "Workspace", "Sentiment", "Keyphrases", "Headlines", "Similarity",
+        "Recommendation", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -111,6 +120,8 @@ let package = Package(
         "Workspace", "Headlines", "Similarity", "Recommendation", "Sentiment", "Keyphrases",
         "Learning",
       ]),
+    tests("ChartsTests", ["Charts"]),
+    tests("ReportingTests", ["Reporting", "Workspace", "Charts"]),
     tests("FuzzTests", ["FuzzChecks"]),
     tests("CommandTests", ["Workspace", "sentivane"]),
   ],

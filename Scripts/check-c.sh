@@ -5,6 +5,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 compiler=$(dirname "$(readlink -f "$(command -v swift)")")/clang
 [ -x "$compiler" ] || compiler=clang
-find Sources Lexicons -name '*.c' -print0 | while IFS= read -r -d '' file; do
+find Sources Lexicons Templates -name '*.c' -print0 | while IFS= read -r -d '' file; do
   "$compiler" -fsyntax-only -std=gnu2x -Wall -Wextra -Werror -I "$(dirname "$file")/include" "$file"
 done
