@@ -46,7 +46,9 @@ public struct ChangeReportRun {
     let parts = (
       before: Array(0..<before.sample.count), after: Array(before.sample.count..<sample.count)
     )
-    let topics = TopicSummary(sample, count: options.topicCount, threads: options.threads)
+    let topics = TopicSummary(
+      sample, before.reading.texts + after.reading.texts, language: after.digest.mainLanguage,
+      count: options.topicCount, threads: options.threads)
     let phrases = SamplePhrases(sample, language: after.digest.mainLanguage)
     let summary = OutlierSummary(sample: sample, phrases: phrases)
     let maker = QuoteMaker(analyzer: options.analyzer, personal: options.personal)

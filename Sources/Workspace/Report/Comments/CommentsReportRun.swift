@@ -41,7 +41,9 @@ public struct CommentsReportRun {
     let reading = SampleReading(sample, analyzer: options.analyzer, threads: options.threads)
     let phrases = SamplePhrases(sample, language: digest.mainLanguage)
     let maker = QuoteMaker(analyzer: options.analyzer, personal: options.personal)
-    let topics = TopicSummary(sample, count: options.topicCount, threads: options.threads)
+    let topics = TopicSummary(
+      sample, reading.texts, language: digest.mainLanguage, count: options.topicCount,
+      threads: options.threads)
     let choice = QuoteChoice(sample, reading, phrases).places()
     let quotes = { (kind: QuoteChoice.Kind) in
       (choice[kind] ?? []).map { maker.quote(sample[$0]) }

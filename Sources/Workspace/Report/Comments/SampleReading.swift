@@ -11,6 +11,9 @@ struct SampleReading: Sendable {
     var mentions: [AspectMention]
     /// The lesser of what speaks for and what speaks against, in thousandths.
     var divided: Int64
+
+    /// The names of what the text speaks of, parted so that no two seem to stand together.
+    var things: [UInt8] { Array(mentions.map(\.name).joined(separator: Array(". ".utf8))) }
   }
 
   /// The texts, in the order of the sample.

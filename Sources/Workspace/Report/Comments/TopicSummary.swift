@@ -1,7 +1,10 @@
 internal import Keyphrases
 internal import Sentiment
 
-/// Finds out what texts are about.
+/// Finds out what texts are about, by the things that they name.
+///
+/// Topics of whole comments are topics of how people talk ("thanks", "don", "still"); those of nouns and names are of
+/// what they talk about, and how they feel about it is told beside them.
 struct TopicSummary {
   /// What one text is about.
   struct Place {
@@ -17,6 +20,11 @@ struct TopicSummary {
 
   /// In fewer texts no topics are looked for.
   private static let fewestTexts = 30
+  /// So many texts there are to a topic, and so many topics, if nobody says how many.
+  private static let usualSize = 40
+  private static let usualCounts = 3...12
+  /// Words that are left over of addresses.
+  private static let excluded = ["http", "https", "www", "amp"]
   /// From so many texts a model is learned at most; the others are told by it.
   private static let fitLimit = 10_000
   /// How many typical texts a topic is named by.
@@ -26,19 +34,30 @@ struct TopicSummary {
   ///
   /// - Parameters:
   ///   - texts: The texts.
-  ///   - count: How many topics there are; nil to find it out.
+  ///   - reading: What was found in them.
+  ///   - language: The language of most; only of English ones nouns are known.
+  ///   - count: How many topics there are; nil for as many as are easily looked over.
   ///   - threads: How many threads work.
-  init(_ texts: [SampledComment], count: Int?, threads: Int) {
+  init(
+    _ texts: [SampledComment], _ reading: [SampleReading.Text], language: String, count: Int?,
+    threads: Int
+  ) {
+    let documents =
+      language == "en" ? reading.map(\.things) : texts.map(\.text)
     var corpus = TopicCorpus(documentLimit: Self.fitLimit)
-    if texts.count >= Self.fewestTexts {
-      for text in texts { corpus.insert(text.text.span) }
+    let told = documents.count { !$0.isEmpty }
+    if told >= Self.fewestTexts {
+      for document in documents where !document.isEmpty { corpus.insert(document.span) }
     }
-    var options = TopicOptions(count: count)
+    let usual = min(Self.usualCounts.upperBound, told / Self.usualSize)
+    var options = TopicOptions(count: count ?? max(Self.usualCounts.lowerBound, usual))
     options.threadCount = threads
+    options.language = language
+    options.excluded = Self.excluded
     var model = TopicModel.fit(corpus, options: options)
     var reader = TopicReader(model)
-    let places = texts.map { text in
-      let reading = reader.read(text.text.span)
+    let places = documents.map { document in
+      let reading = reader.read(document.span)
       return Place(topic: reading.main, typicality: reading.typicality)
     }
     let examples = model.topics.indices.map { topic in
