@@ -139,7 +139,8 @@ struct ExtremePieces {
       pieces.firstIndex { isHighest ? $0.valence < valence : $0.valence > valence }
       ?? pieces.endIndex
     guard place < Self.limit else { return }
-    pieces.insert(LibraryReport.FeltPiece(piece: LibraryPiece(article), valence: valence), at: place)
+    pieces.insert(
+      LibraryReport.FeltPiece(piece: LibraryPiece(article), valence: valence), at: place)
     if pieces.count > Self.limit { pieces.removeLast() }
   }
 }

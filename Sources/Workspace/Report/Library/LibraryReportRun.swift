@@ -62,7 +62,8 @@ public struct LibraryReportRun {
     let overlaps = options.findsOverlaps ? try overlaps() : nil
     return LibraryReport(
       title: options.title ?? name,
-      coverage: census.coverage(sampled: keys.count, notes: notes(overlaps, isFull: keys.count == census.count)),
+      coverage: census.coverage(
+        sampled: keys.count, notes: notes(overlaps, isFull: keys.count == census.count)),
       sentiment: census.moods.figures, valence: census.valence,
       mostPositive: census.positive.pieces, mostNegative: census.negative.pieces,
       time: stretches?.sentiment(census.moodsByDay, smallestCell: method.smallestCell),

@@ -61,7 +61,8 @@ extension PieceSums {
     let judged = readings.filter { $0.headline != nil }
     guard !judged.isEmpty else { return nil }
     let entries = Self.entries(judged)
-    let threshold = (HeadlineChecker.checks.first { $0.id == "clickbait" }?.threshold?.value ?? 90) / 100
+    let threshold =
+      (HeadlineChecker.checks.first { $0.id == "clickbait" }?.threshold?.value ?? 90) / 100
     let bait = entries.filter { $0.clickbait >= threshold }
     let limit = Self.pixelLimit
     let wide = entries.filter { $0.pixels > limit }

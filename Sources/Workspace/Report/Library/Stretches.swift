@@ -30,7 +30,8 @@ struct Stretches: Hashable, Sendable {
     let (from, to) = (Self.number(first, period), Self.number(last, period))
     numbers =
       to - from < Self.limit
-      ? Array(from...max(from, to)) : Set(sorted.map { [period] in Self.number($0, period) }).sorted()
+      ? Array(from...max(from, to))
+      : Set(sorted.map { [period] in Self.number($0, period) }).sorted()
   }
 
   /// The place of a day's stretch among them; nil if it is in none.
