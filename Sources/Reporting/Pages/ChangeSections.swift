@@ -1,0 +1,202 @@
+internal import Workspace
+
+/// The parts of the page of what changed.
+enum ChangeSections {}
+
+// MARK: - Head
+
+extension ChangeSections {
+  static func head(_ report: ChangeReport, contents: [PageHead.Link]) -> PageHead {
+    let before = report.before.sentiment
+    let after = report.after.sentiment
+    return PageHead(
+      kind: "What changed", title: report.title,
+      subtitle: """
+        \(name: report.before.title) (\(Numbers.count(before.count, "comment", "comments"))) beside \
+        \(name: report.after.title) (\(Numbers.count(after.count, "comment", "comments")))
+        """,
+      answer: answer(report), explanations: explanations(report),
+      keyFigures: keyFigures(report),
+      contents: contents + [
+        PageHead.Link(id: "basis", title: "What it is based on"),
+        PageHead.Link(id: "method", title: "How it was made"),
+      ])
+  }
+
+  /// The difference of the net sentiment of all texts.
+  private static func net(_ report: ChangeReport) -> ChangeReport.Difference? {
+    report.differences.first { $0.family == .sentiment && $0.name == "net" }
+  }
+
+  private static func answer(_ report: ChangeReport) -> Sentence {
+    guard let before = report.before.sentiment.net, let after = report.after.sentiment.net else {
+      return "No answer: a side has no comment that could be judged."
+    }
+    let figures: Sentence = "from \(Numbers.net(before)) to \(Numbers.net(after)) net"
+    guard let net = net(report) else { return "The mood went \(figures)" }
+    guard net.isDifference else {
+      return "No change of mood that chance does not explain: \(figures)"
+    }
+    return """
+      The mood became more \(net.difference > 0 ? "positive" : "negative"): \(figures), \
+      \(Numbers.net(net.difference)) (\(Numbers.net(net.interval)))
+      """
+  }
+
+  private static func explanations(_ report: ChangeReport) -> [Sentence] {
+    let found = report.differences.count(where: \.isDifference)
+    return [
+      """
+      Of \(Numbers.count(report.differences.count, "figure", "figures")) that were compared, \
+      \(Numbers.count(found, "is", "are")) different by more than chance explains.
+      """
+    ]
+  }
+
+  private static func keyFigures(_ report: ChangeReport) -> [KeyFigure] {
+    let names = ["net", "positive", "neutral", "negative"]
+    return names.compactMap { name in
+      guard
+        let difference = report.differences.first(where: {
+          $0.family == .sentiment && $0.name == name
+        })
+      else { return nil }
+      return KeyFigure(
+        value: change(difference), name: name == "net" ? "net sentiment" : name,
+        detail: "\(value(difference, \.before)) → \(value(difference, \.after))",
+        kind: difference.isDifference && name == "net"
+          ? difference.difference > 0 ? "positive" : "negative" : nil)
+    }
+  }
+}
+
+// MARK: - Figures
+
+extension ChangeSections {
+  /// Whether a figure is a net sentiment; the others are shares.
+  private static func isNet(_ difference: ChangeReport.Difference) -> Bool {
+    switch difference.family {
+    case .sentiment: difference.name == "net"
+    case .topicSentiment, .aspectSentiment, .groupSentiment: true
+    case .emotion, .topic, .aspect: false
+    }
+  }
+
+  private static func value(
+    _ difference: ChangeReport.Difference,
+    _ side: KeyPath<ChangeReport.Difference, ChangeReport.Figure>
+  ) -> String {
+    let figure = difference[keyPath: side]
+    return isNet(difference) ? Numbers.net(figure.value) : Numbers.percent(figure.value)
+  }
+
+  private static func change(_ difference: ChangeReport.Difference) -> String {
+    isNet(difference) ? Numbers.net(difference.difference) : Numbers.points(difference.difference)
+  }
+
+  private static func interval(_ difference: ChangeReport.Difference) -> String {
+    isNet(difference) ? Numbers.net(difference.interval) : Numbers.points(difference.interval)
+  }
+
+  private static func title(_ family: ChangeReport.Family) -> String {
+    switch family {
+    case .sentiment: "All comments"
+    case .emotion: "Emotions: share of comments"
+    case .topic: "Topics: share of comments"
+    case .topicSentiment: "Topics: net sentiment"
+    case .aspect: "Aspects: share of comments that mention it"
+    case .aspectSentiment: "Aspects: net sentiment"
+    case .groupSentiment: "Groups: net sentiment"
+    }
+  }
+}
+
+// MARK: - Sections
+
+extension ChangeSections {
+  static func overall(_ report: ChangeReport) -> PageSection? {
+    PageSection(
+      id: "overall", title: "Before and after",
+      findings: [
+        "Before: \(Wording.line(report.before.sentiment, "comment", "comments")).",
+        "After: \(Wording.line(report.after.sentiment, "comment", "comments")).",
+      ],
+      figures: FigureGrid([]))
+  }
+
+  static func differences(_ report: ChangeReport) -> PageSection? {
+    let found = report.differences.filter(\.isDifference)
+    guard !found.isEmpty else {
+      return PageSection(
+        id: "differences", title: "What is different",
+        findings: ["No difference that chance does not explain."])
+    }
+    return PageSection(
+      id: "differences", title: "What is different", findings: found.prefix(8).map(finding),
+      figures: FigureGrid([]))
+  }
+
+  private static func finding(_ difference: ChangeReport.Difference) -> Sentence {
+    let figures: Sentence = """
+      \(value(difference, \.before)) before, \(value(difference, \.after)) after, a change of \
+      \(change(difference)) (\(interval(difference))).
+      """
+    return switch difference.family {
+    case .sentiment where difference.name == "net": "Net sentiment of all comments: \(figures)"
+    case .sentiment: "Comments that are \(name: difference.name): \(figures)"
+    case .emotion: "Comments with \(name: difference.name): \(figures)"
+    case .topic: "Comments about \(name: difference.name): \(figures)"
+    case .topicSentiment: "Net sentiment of comments about \(name: difference.name): \(figures)"
+    case .aspect: "Comments that mention \(name: difference.name): \(figures)"
+    case .aspectSentiment: "Net sentiment about \(name: difference.name): \(figures)"
+    case .groupSentiment: "Net sentiment of \(name: difference.name): \(figures)"
+    }
+  }
+
+  static func phrases(
+    _ phrases: [OutlierDay.Phrase], _ quotes: [ReportQuote], id: String, title: String
+  ) -> PageSection? {
+    guard !phrases.isEmpty else { return nil }
+    let table = DataTable(
+      caption: title,
+      columns: [
+        ("Word or phrase", false), ("Comments", true), ("Share", true), ("On the other side", true),
+        ("q", true),
+      ],
+      rows: phrases.map { phrase in
+        [
+          phrase.text, Numbers.count(phrase.count), Numbers.percent(phrase.share),
+          Numbers.percent(phrase.usualShare), Numbers.rate(phrase.q),
+        ]
+      })
+    return PageSection(
+      id: id, title: title, quotes: QuoteLists([.init("Comments with them", quotes)]),
+      tables: [TableView(table)])
+  }
+
+  static func all(_ report: ChangeReport) -> PageSection? {
+    let tables = ChangeReport.Family.allCases.compactMap { family -> TableView? in
+      let differences = report.differences.filter { $0.family == family }
+      guard !differences.isEmpty else { return nil }
+      return TableView(table(differences, title: title(family)))
+    }
+    guard !tables.isEmpty else { return nil }
+    return PageSection(id: "all", title: "All that was compared", tables: tables)
+  }
+
+  private static func table(_ differences: [ChangeReport.Difference], title: String) -> DataTable {
+    DataTable(
+      caption: title,
+      columns: [
+        ("Of what", false), ("Before", true), ("After", true), ("Change", true),
+        ("95\(Numbers.unitSpace)% interval", true), ("q", true), ("Difference", false),
+      ],
+      rows: differences.map { difference in
+        [
+          difference.name, value(difference, \.before), value(difference, \.after),
+          change(difference), interval(difference), Numbers.rate(difference.q),
+          difference.isDifference ? "yes" : difference.isSmall ? "too few texts" : "no",
+        ]
+      })
+  }
+}
