@@ -1,0 +1,117 @@
+/// Places on paper for things of which is known how alike they are.
+///
+/// Alike things lie near each other: classical scaling finds the plane in which their distances are
+/// kept best, then boxes (a circle and its label) are pushed apart until none touches another. Nothing
+/// is left to chance, so the same things always lie at the same places.
+///
+/// Source: W. S. Torgerson, "Multidimensional scaling: I. Theory and method", Psychometrika 17 (1952),
+/// doi:10.1007/BF02288916.
+public struct MapLayout: Hashable, Sendable {
+  /// How much room one thing needs.
+  public struct Box: Hashable, Sendable {
+    /// How wide it is.
+    public var width: Double
+    /// How high it is.
+    public var height: Double
+
+    /// Creates a box.
+    public init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// The middles of the boxes.
+  public let centers: [Point]
+  /// How high the paper is.
+  public let height: Double
+
+  /// Lays boxes out.
+  ///
+  /// - Parameters:
+  ///   - similarities: How alike each is to each, in 0…1; what is missing or not finite is 0.
+  ///   - boxes: The room that each needs.
+  ///   - width: How wide the paper is.
+  public init(similarities: [[Double]], boxes: [Box], width: Double) {
+    let fitted = boxes.map { box in
+      Box(
+        width: min(max(box.width.isFinite ? box.width : 0, 1), width),
+        height: min(max(box.height.isFinite ? box.height : 0, 1), width))
+    }
+    let area = fitted.reduce(0) { $0 + ($1.width + 8) * ($1.height + 8) }
+    let tallest = fitted.map(\.height).max() ?? 1
+    let wanted = max(area * 1.7 / max(width, 1), tallest * 1.4, width * 0.4)
+    let places = Self.plane(similarities, count: fitted.count)
+    var separation = BoxSeparation(boxes: fitted, width: width, height: wanted)
+    separation.place(places)
+    if separation.pushApart() {
+      centers = separation.centers
+      height = wanted
+    } else {
+      let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
+      centers = shelves.centers
+      height = shelves.height
+    }
+  }
+}
+
+// MARK: - Classical scaling
+
+extension MapLayout {
+  /// The coordinates of each thing along the two directions in which they differ most.
+  static func plane(_ similarities: [[Double]], count: Int) -> [Point] {
+    var matrix = centered(similarities, count: count)
+    let first = principalDirection(of: &matrix)
+    let second = principalDirection(of: &matrix)
+    return zip(first, second).map { Point(x: $0, y: $1) }
+  }
+
+  /// Minus half the squared distances, less the means of rows and columns.
+  private static func centered(_ similarities: [[Double]], count: Int) -> [[Double]] {
+    func similarity(_ row: Int, _ column: Int) -> Double {
+      guard similarities.indices.contains(row), similarities[row].indices.contains(column) else {
+        return 0
+      }
+      let value = similarities[row][column]
+      return value.isFinite ? min(max(value, 0), 1) : 0
+    }
+    var matrix = (0..<count).map { row in
+      (0..<count).map { column in
+        if row == column { return 0.0 }
+        let distance = 1 - (similarity(row, column) + similarity(column, row)) / 2
+        return -distance * distance / 2
+      }
+    }
+    let means = matrix.map { $0.reduce(0, +) / Double(max(count, 1)) }
+    let mean = means.reduce(0, +) / Double(max(count, 1))
+    for row in 0..<count {
+      for column in 0..<count { matrix[row][column] += mean - means[row] - means[column] }
+    }
+    return matrix
+  }
+
+  /// The direction of the greatest eigenvalue, as long as its root, which is taken out of the matrix.
+  private static func principalDirection(of matrix: inout [[Double]]) -> [Double] {
+    let count = matrix.count
+    // Added to the diagonal, so that the greatest eigenvalue is also the greatest in size.
+    let shift = matrix.map { $0.reduce(0) { $0 + abs($1) } }.max() ?? 0
+    guard shift > 1e-9 else { return [Double](repeating: 0, count: count) }
+    var vector = (0..<count).map { 1 + Double(($0 * 7919) % 101) / 101 }
+    var value = 0.0
+    for _ in 0..<400 {
+      var next = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+      for index in next.indices { next[index] += shift * vector[index] }
+      let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      guard length > 1e-12 else { break }
+      vector = next.map { $0 / length }
+      value = length - shift
+    }
+    for row in 0..<count {
+      for column in 0..<count { matrix[row][column] -= value * vector[row] * vector[column] }
+    }
+    // Either sign would do: the greatest coordinate is made negative.
+    let greatest = vector.indices.max { abs(vector[$0]) + 1e-9 < abs(vector[$1]) } ?? 0
+    let sign = vector.indices.contains(greatest) && vector[greatest] > 0 ? -1.0 : 1.0
+    return vector.map { $0 * sign * max(value, 0).squareRoot() }
+  }
+}

@@ -1,0 +1,51 @@
+/// A line of values small enough to stand in a line of text.
+public enum Sparkline {
+  /// Returns an SVG element of a line through values, its last one marked by a dot.
+  ///
+  /// - Parameters:
+  ///   - values: The values; where one is nil or not finite, the line is broken.
+  ///   - width: How wide the element is.
+  ///   - height: How high it is.
+  ///   - domain: The least and the greatest value that the height stands for; nil for those there are.
+  public static func svg(
+    _ values: [Double?], width: Double = 96, height: Double = 20,
+    domain: (lower: Double, upper: Double)? = nil
+  ) -> String {
+    var drawing = Drawing(freeWidth: width)
+    drawing.sparkline(
+      values,
+      in: PlotFrame(left: 2, right: width - 3, top: 3, bottom: height - 3), domain: domain)
+    return drawing.svg(height: height, class: .sparkline)
+  }
+}
+
+extension Drawing {
+  /// Draws a line through values, evenly spread over a frame.
+  public mutating func sparkline(
+    _ values: [Double?], in frame: PlotFrame, domain: (lower: Double, upper: Double)? = nil,
+    isFilled: Bool = false
+  ) {
+    let thinned = Thinning.runs(of: values.count, atMost: 240).map { run in
+      let known = values[run].compactMap { $0 }.filter(\.isFinite)
+      return known.isEmpty ? Double.nan : known.reduce(0) { $0 + $1 / Double(known.count) }
+    }
+    let known = thinned.filter(\.isFinite)
+    let scale = LinearScale(
+      domain?.lower ?? known.min() ?? 0, domain?.upper ?? known.max() ?? 1,
+      from: frame.bottom, to: frame.top)
+    let step = (frame.right - frame.left) / Double(max(thinned.count - 1, 1))
+    let points = thinned.enumerated().map { index, value in
+      Point(
+        x: frame.left + Double(index) * step,
+        y: value.isFinite ? scale.position(of: value) : .nan)
+    }
+    if isFilled {
+      let upper = points.filter(\.isFinite)
+      area(from: upper.map { Point(x: $0.x, y: frame.bottom) }, to: upper, .band)
+    }
+    line(points, .seriesLine)
+    if let last = points.last(where: \.isFinite) {
+      dot(at: last, radius: 2, .dot.and(.series))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Charts
+internal import Learning
+
+extension Figure {
+  /// Creates a figure that is drawn in both widths.
+  init(
+    id: String, title: String, summary: String, note: String? = nil, table: DataTable,
+    draw: (PictureWidth) -> String
+  ) {
+    self.init(
+      id: id, title: title, summary: summary, note: note, wide: draw(.wide), narrow: draw(.narrow),
+      table: table)
+  }
+
+  /// The class of a bar or dot by whether its value speaks for or against something.
+  static func mood(_ value: Double?) -> MarkClass {
+    guard let value, value.isFinite, abs(value) >= 0.005 else { return .neutral }
+    return value > 0 ? .positive : .negative
+  }
+
+  /// The step of the diverging scale of a net sentiment.
+  static func step(_ net: Double?) -> Int? {
+    guard let net, net.isFinite else { return nil }
+    let steps = [0.05, 0.2, 0.4, 0.6].filter { abs(net) >= $0 }.count
+    return net < 0 ? -steps : steps
+  }
+
+  /// Labels of a scale of net sentiments.
+  static func netLabels(_ scale: LinearScale, atMost count: Int) -> [AxisLabel] {
+    scale.ticks(atMost: count).map { tick in
+      AxisLabel(
+        position: scale.position(of: tick.value),
+        name: PictureNumbers.signed(tick.value, decimals: tick.decimals), isZero: tick.value == 0)
+    }
+  }
+
+  /// Labels of a scale of shares.
+  static func shareLabels(_ scale: LinearScale, atMost count: Int) -> [AxisLabel] {
+    scale.ticks(atMost: count).map { tick in
+      AxisLabel(
+        position: scale.position(of: tick.value),
+        name: PictureNumbers.percent(abs(tick.value), decimals: max(0, tick.decimals - 2)),
+        isZero: tick.value == 0)
+    }
+  }
+
+  /// Labels of a scale of counts: whole numbers only.
+  static func countLabels(_ scale: LinearScale, atMost count: Int) -> [AxisLabel] {
+    scale.ticks(atMost: count).filter { $0.decimals == 0 }.map { tick in
+      AxisLabel(
+        position: scale.position(of: tick.value), name: PictureNumbers.plain(tick.value, decimals: 0),
+        isZero: tick.value == 0)
+    }
+  }
+
+  /// A net sentiment with its interval, such as `+0.12 (+0.05 to +0.19)`.
+  static func told(_ net: Double?, _ interval: ConfidenceInterval?) -> String {
+    let ends = PictureNumbers.interval(interval, format: PictureNumbers.net)
+    return ends == PictureNumbers.missing
+      ? PictureNumbers.net(net) : "\(PictureNumbers.net(net)) (\(ends))"
+  }
+
+  /// A word with its number, such as `1 text` or `12 texts`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(PictureNumbers.count(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,23 @@
+internal import Sentiment
+
+/// Which languages the parts of a report are for.
+enum LibrarySupport {
+  /// Whether articles in a language get a label.
+  static func isSupported(_ language: String) -> Bool {
+    SentimentAnalyzer.supportedLanguages.contains(primary(language))
+  }
+
+  /// Whether a language is English: readability and headlines are judged in no other.
+  static func isEnglish(_ language: String) -> Bool { primary(language) == "en" }
+
+  /// The language of a tag without region and script.
+  private static func primary(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
+  /// The embedded models of some names.
+  static func models(_ names: [String]) -> [ReportMethod.Model] {
+    EmbeddedData.checksums.filter { names.contains($0.name) }
+      .map { ReportMethod.Model(name: $0.name, checksum: $0.checksum) }
+  }
+}
