@@ -19,8 +19,8 @@ extension CommentsSections {
       explanations: [Wording.shares(report.sentiment)].compactMap(\.self),
       keyFigures: Wording.keyFigures(report.sentiment, "comments"),
       contents: contents + [
-        PageHead.Link(id: "basis", title: "What it is based on"),
-        PageHead.Link(id: "method", title: "How it was made"),
+        PageHead.Link(id: "basis", title: "Basis"),
+        PageHead.Link(id: "method", title: "Method"),
       ])
   }
 }
@@ -65,7 +65,7 @@ extension CommentsSections {
         """)
     }
     return PageSection(
-      id: "spread", title: "How far moods are apart", findings: findings,
+      id: "spread", title: "Spread of moods", findings: findings,
       figures: FigureGrid(.valences(report.valence), .labelShares(report.sentiment)))
   }
 }
@@ -134,7 +134,7 @@ extension CommentsSections {
       findings.append("Nothing is praised or complained of more than chance explains.")
     }
     return PageSection(
-      id: "aspects", title: "What people praise and complain of", findings: findings,
+      id: "aspects", title: "Praise and complaints", findings: findings,
       figures: FigureGrid(.aspectMoods(aspects)), cards: CardGrid(aspects.prefix(12).map(card)))
   }
 
