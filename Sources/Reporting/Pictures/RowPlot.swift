@@ -141,7 +141,8 @@ extension RowPlot {
   ) {
     let half = min(markHeight * 0.32, 8)
     drawing.bar(
-      from: Point(x: start, y: center(of: row) - half), to: Point(x: end, y: center(of: row) + half),
+      from: Point(x: start, y: center(of: row) - half),
+      to: Point(x: end, y: center(of: row) + half),
       row < rows.count && rows[row].isMuted ? mark.and(.muted) : mark)
   }
 

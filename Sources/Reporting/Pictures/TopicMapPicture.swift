@@ -16,7 +16,9 @@ extension Figure {
     var best: (first: Int, second: Int, value: Double)?
     for (row, topic) in topics.topics.enumerated() {
       for (column, value) in topic.similarities.enumerated() where column > row {
-        guard column < topics.topics.count, value.isFinite, value > best?.value ?? 0 else { continue }
+        guard column < topics.topics.count, value.isFinite, value > best?.value ?? 0 else {
+          continue
+        }
         best = (row, column, value)
       }
     }

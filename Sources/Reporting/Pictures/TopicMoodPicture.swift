@@ -23,7 +23,9 @@ extension Figure {
     let share = PictureNumbers.percent(largest.share.share)
     let start = "The largest topic is “\(largest.sentiment.name)” (\(share) of the texts)."
     let ordered = known.sorted { ($0.figures.net ?? 0) > ($1.figures.net ?? 0) }
-    guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else { return start }
+    guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else {
+      return start
+    }
     return """
       \(start) People feel best about “\(best.name)”, \
       \(told(best.figures.net, best.figures.netInterval)), and worst about “\(worst.name)”, \
