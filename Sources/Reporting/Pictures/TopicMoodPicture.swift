@@ -70,6 +70,11 @@ extension Figure {
       }, atLeast: 0.2, from: plot.frame.left, to: plot.frame.right)
     let center = scale.position(of: 0)
     plot.draw(on: &drawing, axis: shareLabels(scale, atMost: width == .wide ? 9 : 5))
+    if !parts.isEmpty {
+      drawing.text(
+        "negative", at: Point(x: center - 6, y: 8), anchor: .end, .tick, size: Drawing.tickSize)
+      drawing.text("positive", at: Point(x: center + 6, y: 8), .tick, size: Drawing.tickSize)
+    }
     for (row, part) in parts.enumerated() {
       guard let shares = part.figures.shares, let net = part.figures.net else { continue }
       plot.bar(
