@@ -93,7 +93,8 @@ extension Drawing {
       rule(from: Point(x: x, y: frame.bottom), to: Point(x: x, y: frame.bottom + 4), .axis)
     }
     rule(
-      from: Point(x: frame.left, y: frame.bottom), to: Point(x: frame.right, y: frame.bottom), .axis)
+      from: Point(x: frame.left, y: frame.bottom), to: Point(x: frame.right, y: frame.bottom), .axis
+    )
     tickNames(
       ticks.map { AxisLabel(position: scale.position(of: $0.moment), name: $0.name) },
       y: frame.bottom + 12)

@@ -40,18 +40,19 @@ public struct MapLayout: Hashable, Sendable {
     }
     let area = fitted.reduce(0) { $0 + ($1.width + 8) * ($1.height + 8) }
     let tallest = fitted.map(\.height).max() ?? 1
-    let wanted = max(area * 2 / max(width, 1), tallest * 1.2, width * 0.3)
+    let least = max(area * 1.8 / max(width, 1), tallest * 1.2, width * 0.3)
     let places = Self.plane(similarities, count: fitted.count)
-    var separation = BoxSeparation(boxes: fitted, width: width, height: wanted)
-    separation.place(places)
-    if separation.pushApart() {
+    for growth in [0.75, 0.9, 1.1, 1.3, 1.6, 2] {
+      var separation = BoxSeparation(boxes: fitted, width: width, height: least * growth)
+      separation.place(places)
+      guard separation.pushApart() else { continue }
       centers = separation.centers
-      height = wanted
-    } else {
-      let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
-      centers = shelves.centers
-      height = shelves.height
+      height = least * growth
+      return
     }
+    let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
+    centers = shelves.centers
+    height = shelves.height
   }
 }
 

@@ -51,7 +51,8 @@ extension TimeScale {
   }
 
   private static let steps: [Step] =
-    [1, 2, 7, 14].map(Step.days) + [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 60_000].map(
+    [1, 2, 7, 14].map(Step.days)
+    + [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 60_000].map(
       Step.months)
 
   /// Returns ticks that are at least some units of the paper apart.

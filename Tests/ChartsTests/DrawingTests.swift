@@ -10,8 +10,8 @@ struct DrawingTests {
     drawing.text("a & b", at: Point(x: 10, y: 10), anchor: .end, .label, size: 11)
     #expect(
       drawing.svg(height: 40) == """
-        <svg class="picture" viewBox="0 0 320 40" font-size="12" aria-hidden="true" \
-        focusable="false"><line class="axis" x1="0" y1="20" x2="320" y2="-1.3"/>\
+        <svg class="picture" viewBox="0 0 320 40" font-size="12" aria-hidden="true">\
+        <line class="axis" x1="0" y1="20" x2="320" y2="-1.3"/>\
         <text class="label" x="10" y="14" text-anchor="end" font-size="11">a &amp; b</text></svg>
         """)
   }
@@ -58,7 +58,8 @@ struct DrawingTests {
   @Test("leave out names of ticks that would touch")
   func ticks() {
     var drawing = Drawing(width: .narrow)
-    drawing.tickNames((0..<60).map { AxisLabel(position: Double($0) * 5, name: "tick \($0)") }, y: 9)
+    drawing.tickNames(
+      (0..<60).map { AxisLabel(position: Double($0) * 5, name: "tick \($0)") }, y: 9)
     let count = drawing.svg(height: 20).split(separator: "<text").count - 1
     #expect((4...10).contains(count))
   }

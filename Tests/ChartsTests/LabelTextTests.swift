@@ -15,7 +15,8 @@ struct LabelTextTests {
     #expect(LabelText.escaped(text) == expected)
   }
 
-  @Test("have no character that no document may have", arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE])
+  @Test(
+    "have no character that no document may have", arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE])
   func noncharacters(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
     #expect(LabelText.escaped("a" + String(Character(scalar))) == "a\u{FFFD}")

@@ -51,7 +51,9 @@ struct LayoutTests {
       [[Double]](repeating: [Double](repeating: 0, count: 6), count: 6),
     ])
   func awkward(similarities: [[Double]]) {
-    let boxes = (0..<9).map { MapLayout.Box(width: $0 == 3 ? .nan : 70, height: $0 == 4 ? 1e9 : 50) }
+    let boxes = (0..<9).map {
+      MapLayout.Box(width: $0 == 3 ? .nan : 70, height: $0 == 4 ? 1e9 : 50)
+    }
     let layout = MapLayout(similarities: similarities, boxes: boxes, width: 320)
     #expect(layout.centers.count == 9)
     #expect(layout.centers.allSatisfy { $0.x.isFinite && $0.y.isFinite })

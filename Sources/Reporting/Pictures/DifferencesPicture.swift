@@ -147,8 +147,10 @@ extension Figure {
   private static func mark(of row: ChangeReport.Difference) -> MarkClass {
     let color: MarkClass =
       isShare(row)
-      ? (row.name == "positive" ? mood(row.difference) : row.name == "negative"
-        ? mood(-row.difference) : .series)
+      ? (row.name == "positive"
+        ? mood(row.difference)
+        : row.name == "negative"
+          ? mood(-row.difference) : .series)
       : mood(row.difference)
     return row.isDifference ? .dot.and(color) : .dot.and(.hollow).and(color)
   }

@@ -184,7 +184,7 @@ private struct OverTimePicture {
   }
 
   private func start(of point: SentimentOverTime.Point) -> Double {
-    Double(point.firstDay) + (hour(of: point.name.prefix(13).utf8) ?? 0) / 24
+    Double(point.firstDay) + (hour(of: point.name.utf8.prefix(13)) ?? 0) / 24
   }
 
   private func end(of point: SentimentOverTime.Point) -> Double {

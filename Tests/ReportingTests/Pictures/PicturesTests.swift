@@ -9,7 +9,7 @@ import Testing
 struct PicturesTests {
   static let elements: Set = ["svg", "path", "line", "rect", "circle", "text"]
   static let attributes: Set = [
-    "class", "viewBox", "font-size", "aria-hidden", "focusable", "x1", "y1", "x2", "y2", "x", "y",
+    "class", "viewBox", "font-size", "aria-hidden", "x1", "y1", "x2", "y2", "x", "y",
     "width", "height", "cx", "cy", "r", "d", "text-anchor",
   ]
 
@@ -67,7 +67,8 @@ struct PicturesTests {
   static let awkwardNames: [[String]] = [
     [], [""], ["one"], [String(repeating: "long name ", count: 1_000)],
     [String(repeating: "W", count: 10_000), String(repeating: "😀", count: 10_000)],
-    ["a" + String(repeating: "\u{301}", count: 10_000)], ["\u{202E}evil", "\u{0}", "\n\n", noncharacter],
+    ["a" + String(repeating: "\u{301}", count: 10_000)],
+    ["\u{202E}evil", "\u{0}", "\n\n", noncharacter],
     (0..<200).map { "group \($0)" },
   ]
 
@@ -78,7 +79,8 @@ struct PicturesTests {
     }
   }
 
-  @Test("are sound whatever figures there are", arguments: [Double.nan, .infinity, -.infinity, 1e300])
+  @Test(
+    "are sound whatever figures there are", arguments: [Double.nan, .infinity, -.infinity, 1e300])
   func values(value: Double) {
     var figures = PictureFixtures.figures(3, 4, 5)
     figures.net = value
@@ -106,7 +108,8 @@ struct PicturesTests {
     let drawn: [Figure?] = [
       .overTime(time), .labelShares(figures), .groupMoods([part], whole: figures),
       .topicMoods(topics), .topicMap(topics), .aspectMoods([aspect]), .valences(valence),
-      .valenceChange(before: valence, after: valence), .sentenceMoods([value, nil], paragraphs: [7]),
+      .valenceChange(before: valence, after: valence),
+      .sentenceMoods([value, nil], paragraphs: [7]),
       .topicTrends(topics), .differences([difference], of: difference.family),
       .bars([bar], id: "bars", title: "t", summary: "s", noun: "n", unit: "u"),
     ]
