@@ -43,11 +43,12 @@ public struct MapLayout: Hashable, Sendable {
     let least = max(area * 1.8 / max(width, 1), tallest * 1.2, width * 0.3)
     let places = Self.plane(similarities, count: fitted.count)
     for growth in [0.75, 0.9, 1.1, 1.3, 1.6, 2] {
-      var separation = BoxSeparation(boxes: fitted, width: width, height: least * growth)
+      let tried = max(least * growth, tallest)
+      var separation = BoxSeparation(boxes: fitted, width: width, height: tried)
       separation.place(places)
       guard separation.pushApart() else { continue }
       centers = separation.centers
-      height = least * growth
+      height = tried
       return
     }
     let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
