@@ -121,7 +121,11 @@ extension ArticleReading.Reading {
     let isEnd = { (place: Int) in
       0...bytes.count ~= place && (place == bytes.count || bytes[place] & 0xC0 != 0x80)
     }
-    let marks = sentence.marks.filter { isEnd($0.start) && isEnd($0.end) && $0.start < $0.end }
+    // What decided that a sentence is neutral is of no use to a reader.
+    let isFelt = sentence.mood.map { $0.label != "neutral" } ?? false
+    let marks = sentence.marks.filter {
+      isFelt && isEnd($0.start) && isEnd($0.end) && $0.start < $0.end
+    }
     let phrases = sentence.phrases.filter { isEnd($0.start) && isEnd($0.end) && $0.start < $0.end }
     let ends = marks.flatMap { [$0.start, $0.end] } + phrases.flatMap { [$0.start, $0.end] }
     let cuts = Set(ends + [0, bytes.count]).sorted()

@@ -37,8 +37,8 @@ extension ArticleSections {
       let negative = judged.count { $0 == "negative" }
       sentences.append(
         """
-        Of \(Numbers.count(judged.count, "sentence", "sentences")), \(Numbers.count(positive)) are positive and \
-        \(Numbers.count(negative)) negative.
+        Of \(Numbers.count(judged.count, "sentence", "sentences")), \(Numbers.count(positive)) are clearly \
+        positive and \(Numbers.count(negative)) clearly negative.
         """)
     }
     if report.coverage.language != nil, !report.coverage.isEnglish {

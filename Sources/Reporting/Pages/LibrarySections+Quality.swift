@@ -198,12 +198,17 @@ extension LibrarySections {
           in other words, and may compete for the same readers and searches.
           """)
     }
+    let more = overlaps.pairs.dropFirst(cardLimit)
     return PageSection(
       id: "overlaps", title: "What is there twice", findings: findings,
       cards: CardGrid(
         overlaps.clusters.enumerated().map { cluster($1, number: $0 + 1) }
-          + overlaps.pairs.map(pair)))
+          + overlaps.pairs.prefix(cardLimit).map(pair)),
+      tables: more.isEmpty ? [] : [TableView(table(of: Array(more)))])
   }
+
+  /// How many pairs have a card; the others stand in a table.
+  private static let cardLimit = 6
 
   private static func cluster(_ cluster: LibraryOverlaps.Cluster, number: Int) -> Card {
     let rest = cluster.count - cluster.pieces.count
@@ -214,24 +219,47 @@ extension LibrarySections {
         in common
         """,
       findings: rest > 0 ? ["The first \(Numbers.count(cluster.pieces.count)) by their ids:"] : [],
-      lists: [CardList("Articles", kind: "neutral", cluster.pieces.map(told))].compactMap(\.self))
+      lists: [
+        CardList(
+          "Articles", kind: "neutral",
+          cluster.pieces.map { piece in
+            let address = address(piece)
+            return told(piece) + (address.isEmpty ? "" : "\n" + address)
+          })
+      ].compactMap(\.self))
   }
 
   private static func pair(_ pair: LibraryOverlaps.Pair) -> Card {
     Card(
-      title: pair.reasons.prefix(2).joined(separator: ", "),
-      figures: """
-        Topics alike by \(Numbers.percent(pair.similarity)), \(Numbers.percent(pair.wording)) of the wording in \
-        common
-        """, badge: "competing", terms: Terms("Both are about", pair.reasons),
+      title: pair.reasons.prefix(2).joined(separator: ", "), figures: likeness(pair),
+      badge: "competing", terms: Terms("Both are about", pair.reasons),
       lists: [
         CardList("Articles", kind: "neutral", [told(pair.first), told(pair.second)])
       ].compactMap(\.self))
   }
 
+  private static func likeness(_ pair: LibraryOverlaps.Pair) -> Sentence {
+    """
+    Topics alike by \(Numbers.percent(pair.similarity)), \(Numbers.percent(pair.wording)) of the wording in \
+    common
+    """
+  }
+
+  private static func table(of pairs: [LibraryOverlaps.Pair]) -> DataTable {
+    DataTable(
+      caption: "More pairs that compete",
+      columns: [
+        ("Article", false), ("Other article", false), ("Topics alike", true), ("Same wording", true),
+      ],
+      rows: pairs.map { pair in
+        [
+          name(pair.first), name(pair.second), Numbers.percent(pair.similarity),
+          Numbers.percent(pair.wording),
+        ]
+      })
+  }
+
   private static func told(_ piece: LibraryPiece) -> String {
-    let address = address(piece)
-    let day = piece.day.map { " · " + Dates.day($0) } ?? ""
-    return name(piece) + day + (address.isEmpty ? "" : "\n" + address)
+    name(piece) + (piece.day.map { " · " + day($0) } ?? "")
   }
 }

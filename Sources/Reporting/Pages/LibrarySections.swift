@@ -48,8 +48,8 @@ extension LibrarySections {
           kind: nil))
     }
     if let headlines = report.headlines {
-      keys.append(share(headlines.tooLong, "titles too long for search results"))
-      keys.append(share(headlines.clickbaitShare, "headlines like clickbait"))
+      keys.append(share(headlines.tooLong, "titles too long"))
+      keys.append(share(headlines.clickbaitShare, "clickbait headlines"))
     }
     if let overlaps = report.overlaps {
       keys.append(
@@ -129,9 +129,14 @@ extension LibrarySections {
       DataTable(
         caption: caption, columns: all,
         rows: rows.map { row in
-          [name(row.piece)] + row.cells + (isDated ? [row.piece.day.map(Dates.day) ?? ""] : [])
+          [name(row.piece)] + row.cells + (isDated ? [row.piece.day.map(day) ?? ""] : [])
             + (hasAddress ? [address(row.piece)] : [])
         }))
+  }
+
+  /// A day on one line.
+  static func day(_ text: String) -> String {
+    Dates.day(text).split(separator: " ").joined(separator: "\u{A0}")
   }
 
   /// What an article is called: its title, else its id.
