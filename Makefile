@@ -54,6 +54,11 @@ fuzz: ## feed the parsers random bytes for some minutes
 	@Scripts/setup.sh build
 	@Fuzz/run.sh
 
+.PHONY: pages
+pages: ## open reports in a browser and check how they look and work
+	@Scripts/setup.sh build pages
+	@Scripts/pages.sh
+
 .PHONY: format
 format: ## format the Swift code
 	@$(SWIFT_FILES) | xargs -0 swift format --in-place --parallel

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, or says what to type where it may not.
 #
-#     Scripts/setup.sh [build] [test] [dist] [bench]     what they are wanted for; build by default
+#     Scripts/setup.sh [build] [test] [dist] [bench] [pages]     what they are wanted for; build by default
 #
 # Quiet where nothing is missing. The Swift toolchain is not a Debian package and is only checked.
 set -euo pipefail
@@ -35,6 +35,10 @@ test  bzip2            bzip2
 test  python3          python3
 dist  python3          python3
 bench python3-venv     /usr/lib/python3.*/ensurepip/__init__.py
+pages python3-venv     /usr/lib/python3.*/ensurepip/__init__.py
+pages chromium         chromium
+pages chromium-driver  chromedriver
+pages poppler-utils    pdftoppm
 THINGS
 }
 

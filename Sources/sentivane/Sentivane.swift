@@ -17,6 +17,7 @@ struct Sentivane: ParsableCommand {
       Score.self, Topics.self, Trends.self, Tag.self, Explain.self, Review.self, Train.self,
       Audit.self, Evaluate.self, LibraryCommands.self, Similar.self, Recommend.self,
       Duplicates.self, Headline.self, ReadabilityCommand.self, Improve.self, Images.self,
+      Report.self,
     ])
 
   static func main() {

@@ -60,3 +60,15 @@ extension TopicModel {
     }
   }
 }
+
+// MARK: - Comparing
+
+extension TopicModel {
+  /// How alike the words of two topics are: the cosine of their directions, not below 0.
+  ///
+  /// - Precondition: Both are numbers of topics.
+  public func similarity(_ first: Int, _ second: Int) -> Double {
+    let centers = mixture.centers
+    return max(0, Double(centers.cosine(first, to: second, of: centers)))
+  }
+}

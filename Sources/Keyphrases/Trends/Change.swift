@@ -79,9 +79,11 @@ public enum ChangeFinder {
 /// than it may.
 ///
 /// Source: R. A. Fisher, "The logic of inductive inference" (1935); H. O. Lancaster (1961).
-enum HypergeometricTest {
+package enum HypergeometricTest {
   /// Returns how likely counts that differ so much are if the parts do not.
-  static func probability(_ first: Int, of firstTotal: Int, and second: Int, of secondTotal: Int)
+  package static func probability(
+    _ first: Int, of firstTotal: Int, and second: Int, of secondTotal: Int
+  )
     -> Double
   {
     let (drawn, all) = (first + second, firstTotal + secondTotal)

@@ -97,18 +97,6 @@ extension ChangeSections {
   private static func interval(_ difference: ChangeReport.Difference) -> String {
     isNet(difference) ? Numbers.net(difference.interval) : Numbers.points(difference.interval)
   }
-
-  private static func title(_ family: ChangeReport.Family) -> String {
-    switch family {
-    case .sentiment: "All comments"
-    case .emotion: "Emotions: share of comments"
-    case .topic: "Topics: share of comments"
-    case .topicSentiment: "Topics: net sentiment"
-    case .aspect: "Aspects: share of comments that mention it"
-    case .aspectSentiment: "Aspects: net sentiment"
-    case .groupSentiment: "Groups: net sentiment"
-    }
-  }
 }
 
 // MARK: - Sections
@@ -121,7 +109,11 @@ extension ChangeSections {
         "Before: \(Wording.line(report.before.sentiment, "comment", "comments")).",
         "After: \(Wording.line(report.after.sentiment, "comment", "comments")).",
       ],
-      figures: FigureGrid([]))
+      figures: FigureGrid(
+        .differences(report.differences, of: .sentiment),
+        .valenceChange(
+          before: report.before.valence, after: report.after.valence,
+          beforeName: report.before.title, afterName: report.after.title)))
   }
 
   static func differences(_ report: ChangeReport) -> PageSection? {
@@ -132,8 +124,7 @@ extension ChangeSections {
         findings: ["No difference that chance does not explain."])
     }
     return PageSection(
-      id: "differences", title: "What is different", findings: found.prefix(8).map(finding),
-      figures: FigureGrid([]))
+      id: "differences", title: "What is different", findings: found.prefix(8).map(finding))
   }
 
   private static func finding(_ difference: ChangeReport.Difference) -> Sentence {
@@ -175,28 +166,10 @@ extension ChangeSections {
   }
 
   static func all(_ report: ChangeReport) -> PageSection? {
-    let tables = ChangeReport.Family.allCases.compactMap { family -> TableView? in
-      let differences = report.differences.filter { $0.family == family }
-      guard !differences.isEmpty else { return nil }
-      return TableView(table(differences, title: title(family)))
+    let figures = ChangeReport.Family.allCases.filter { $0 != .sentiment }.map { family in
+      Figure.differences(report.differences, of: family)
     }
-    guard !tables.isEmpty else { return nil }
-    return PageSection(id: "all", title: "All that was compared", tables: tables)
-  }
-
-  private static func table(_ differences: [ChangeReport.Difference], title: String) -> DataTable {
-    DataTable(
-      caption: title,
-      columns: [
-        ("Of what", false), ("Before", true), ("After", true), ("Change", true),
-        ("95\(Numbers.unitSpace)% interval", true), ("q", true), ("Difference", false),
-      ],
-      rows: differences.map { difference in
-        [
-          difference.name, value(difference, \.before), value(difference, \.after),
-          change(difference), interval(difference), Numbers.rate(difference.q),
-          difference.isDifference ? "yes" : difference.isSmall ? "too few texts" : "no",
-        ]
-      })
+    guard let figures = FigureGrid(figures) else { return nil }
+    return PageSection(id: "all", title: "All that was compared", figures: figures)
   }
 }

@@ -31,7 +31,8 @@ extension CommentsSections {
   static func time(_ report: CommentsReport) -> PageSection? {
     guard let time = report.time, !time.points.isEmpty else { return nil }
     return PageSection(
-      id: "time", title: "Over time", findings: timeFindings(time), figures: FigureGrid([]))
+      id: "time", title: "Over time", findings: timeFindings(time),
+      figures: FigureGrid(.overTime(time), report.hours.map(Figure.weekHours)))
   }
 
   private static func timeFindings(_ time: SentimentOverTime) -> [Sentence] {
@@ -64,7 +65,8 @@ extension CommentsSections {
         """)
     }
     return PageSection(
-      id: "spread", title: "How far moods are apart", findings: findings, figures: FigureGrid([]))
+      id: "spread", title: "How far moods are apart", findings: findings,
+      figures: FigureGrid(.valences(report.valence), .labelShares(report.sentiment)))
   }
 }
 
@@ -80,7 +82,10 @@ extension CommentsSections {
         "\(Numbers.count(groups.merged, "small group is", "small groups are")) merged into (other)."
       )
     }
-    return PageSection(id: "groups", title: "Groups", findings: findings, figures: FigureGrid([]))
+    return PageSection(
+      id: "groups", title: "Groups", findings: findings,
+      figures: FigureGrid(
+        .groupMoods(groups.groups, whole: report.sentiment, noun: groups.column)))
   }
 
   static func topics(_ report: CommentsReport) -> PageSection? {
@@ -95,7 +100,8 @@ extension CommentsSections {
         """)
     }
     return PageSection(
-      id: "topics", title: "Topics", findings: findings, figures: FigureGrid([]),
+      id: "topics", title: "Topics", findings: findings,
+      figures: FigureGrid(.topicMoods(topics), .topicTrends(topics), .topicMap(topics)),
       cards: CardGrid(topics.topics.map(card)))
   }
 
@@ -129,7 +135,7 @@ extension CommentsSections {
     }
     return PageSection(
       id: "aspects", title: "What people praise and complain of", findings: findings,
-      figures: FigureGrid([]), cards: CardGrid(aspects.prefix(12).map(card)))
+      figures: FigureGrid(.aspectMoods(aspects)), cards: CardGrid(aspects.prefix(12).map(card)))
   }
 
   private static func card(_ aspect: AspectMood) -> Card {
@@ -158,7 +164,8 @@ extension CommentsSections {
     findings.append(
       "In \(Numbers.percent(profile.unclear.share)) of the comments no emotion is clear.")
     return PageSection(
-      id: "emotions", title: "Emotions", findings: findings, figures: FigureGrid([]))
+      id: "emotions", title: "Emotions", findings: findings,
+      figures: FigureGrid(.emotions(profile)))
   }
 
   static func days(_ report: CommentsReport) -> PageSection? {

@@ -6,6 +6,8 @@ struct FigureView: TemplateValue {
   var title: String
   /// What there is to see.
   var summary: String
+  /// Whether only those hear it who cannot see the picture, because the page says it already.
+  var isSummaryUnseen: Bool
   /// How to read it; nil if nothing has to be said.
   var note: String?
   /// The picture for wide columns.
@@ -15,10 +17,11 @@ struct FigureView: TemplateValue {
   /// The same as figures.
   var table: TableView
 
-  init(_ figure: Figure) {
+  init(_ figure: Figure, isSummaryUnseen: Bool = false) {
     id = figure.id
     title = figure.title
     summary = figure.summary
+    self.isSummaryUnseen = isSummaryUnseen
     note = figure.note
     wide = Markup(figure.wide)
     narrow = Markup(figure.narrow)

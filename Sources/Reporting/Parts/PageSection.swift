@@ -29,8 +29,20 @@ struct FigureGrid: TemplateValue {
   var isSingle: Bool
 
   /// Creates a grid; nil of no pictures.
+  ///
+  /// - Parameters:
+  ///   - first: The picture of which the section's findings say already what there is to see.
+  ///   - others: Pictures of which that is told beside them.
+  init?(_ first: Figure?, _ others: Figure?...) {
+    items = [first.map { FigureView($0, isSummaryUnseen: true) }].compactMap(\.self)
+    items += others.compactMap { $0.map { FigureView($0) } }
+    isSingle = items.count == 1
+    if items.isEmpty { return nil }
+  }
+
+  /// Creates a grid of pictures beside which is told what there is to see; nil of none.
   init?(_ figures: [Figure?]) {
-    items = figures.compactMap { $0.map(FigureView.init) }
+    items = figures.compactMap { $0.map { FigureView($0) } }
     isSingle = items.count == 1
     if items.isEmpty { return nil }
   }

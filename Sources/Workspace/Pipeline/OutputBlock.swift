@@ -8,6 +8,10 @@ final class OutputBlock: @unchecked Sendable {
   var problems: [InputProblem] = []
   /// What a summary needs of the records, in the input's order.
   var scored: [ScoredText] = []
+  /// What a report sums up of the records, in the input's order; groups' names stand in `bytes`.
+  var entries: [CommentEntry] = []
+  /// The records that a report may look at more closely.
+  var sampled: [SampledComment] = []
   /// Keys that a table has no column for, with the line of their first record.
   var unknownKeys: [(key: String, line: Int)] = []
   /// Keys of the input that were written under another name, because a result has theirs.
@@ -48,6 +52,8 @@ final class OutputBlock: @unchecked Sendable {
     rejected.removeAll(keepingAtMost: 1 << 20)
     problems.removeAll(keepingCapacity: true)
     scored.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
+    sampled.removeAll(keepingCapacity: true)
     unknownKeys.removeAll(keepingCapacity: true)
     renamedKeys.removeAll(keepingCapacity: true)
     recordCount = 0

@@ -4,6 +4,8 @@ struct AspectQuotes: Sendable {
   struct Entry: Sendable {
     var score: Int64
     var bytes: [UInt8]
+    /// Whether the clause names the aspect, and says more than that.
+    var hasName: Bool
 
     func ranksAbove(_ other: Entry) -> Bool {
       score == other.score
@@ -27,12 +29,12 @@ struct AspectQuotes: Sendable {
   mutating func insert(_ mention: AspectMention) {
     guard !mention.quote.isEmpty else { return }
     let beyond = Int64(max(0, mention.quote.count - Self.shortLength))
+    let hasName = mention.quoteHasName && mention.quote.count > mention.name.count
     let score =
       Int64(mention.valenceMillionths.magnitude) - beyond * Self.costPerByte
-      - (mention.quoteHasName && mention.quote.count > mention.name.count
-        ? 0 : Self.costWithoutName)
+      - (hasName ? 0 : Self.costWithoutName)
     if entries.count == Self.limit, let last = entries.last, score < last.score { return }
-    let entry = Entry(score: score, bytes: mention.quote)
+    let entry = Entry(score: score, bytes: mention.quote, hasName: hasName)
     if let twin = entries.firstIndex(where: { $0.bytes == entry.bytes }) {
       guard entry.ranksAbove(entries[twin]) else { return }
       entries.remove(at: twin)

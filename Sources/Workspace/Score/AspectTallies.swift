@@ -72,3 +72,22 @@ extension AspectTallies {
       ]
   }
 }
+
+extension AspectTallies {
+  /// What texts say about one aspect, with the clauses that say it best.
+  struct Mood {
+    var aspect: String
+    var mentions: Int
+    var positive: Int
+    var negative: Int
+    /// Clauses for it, the best first.
+    var praise: [String]
+    /// Clauses against it, the best first.
+    var blame: [String]
+  }
+
+  /// The aspects with quotes of both sides, the commonest first, of equally common ones by the bytes of their keys.
+  var moods: [Mood] {
+    tallies.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }.map(\.value.mood)
+  }
+}

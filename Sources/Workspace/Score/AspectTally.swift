@@ -85,3 +85,15 @@ extension AspectTally {
       quote: quote.map { String(decoding: $0.bytes, as: UTF8.self) })
   }
 }
+
+extension AspectTally {
+  /// The counts, with the best quotes of both sides.
+  var mood: AspectTallies.Mood {
+    let clauses = { (quotes: AspectQuotes) in
+      quotes.entries.filter(\.hasName).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    return AspectTallies.Mood(
+      aspect: String(decoding: name, as: UTF8.self), mentions: count, positive: positive,
+      negative: negative, praise: clauses(praise), blame: clauses(blame))
+  }
+}

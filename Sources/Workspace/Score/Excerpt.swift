@@ -5,6 +5,11 @@ enum Excerpt {
 
   /// The beginning of a text, cut between characters.
   static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    prefix(of: text, length: length)
+  }
+
+  /// As many bytes of the beginning of a text as fit, cut between characters.
+  static func prefix(of text: UnsafeBufferPointer<UInt8>, length: Int) -> [UInt8] {
     guard text.count > length else { return Array(text) }
     var end = length
     while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }

@@ -55,3 +55,27 @@ extension Period {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
+
+extension Period {
+  /// The first day of a stretch, counted from 1970-01-01; nil for an unknown number.
+  func firstDay(of number: Int) -> Int? {
+    switch self {
+    case .hour: number.flooredQuotient(dividingBy: 24)
+    case .day: number
+    case .week: number * 7 - 3
+    case .month: Self.firstDay(ofMonth: number)
+    case .quarter: Self.firstDay(ofMonth: number * 3)
+    case .year: Self.firstDay(ofMonth: number * 12)
+    }
+  }
+
+  /// The first day of a month, where months are counted from the beginning of the year 0.
+  private static func firstDay(ofMonth month: Int) -> Int? {
+    CivilDate(year: month / 12, month: month % 12 + 1, day: 1)?.dayNumber
+  }
+
+  /// The last day of a stretch; nil for an unknown number.
+  func lastDay(of number: Int) -> Int? {
+    self == .hour ? firstDay(of: number) : firstDay(of: number + 1).map { $0 - 1 }
+  }
+}

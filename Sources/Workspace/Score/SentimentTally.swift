@@ -25,7 +25,14 @@ struct SentimentTally: Hashable, Sendable {
 
   /// Counts one text.
   mutating func insert(_ sentiment: borrowing Sentiment) {
-    guard let label = sentiment.label else {
+    insert(
+      sentiment.label, valenceMillionths: sentiment.valenceMillionths ?? 0,
+      hasOpinion: sentiment.opinionCount > 0)
+  }
+
+  /// Counts one text of which no more is known; without a label it is in a language that is not supported.
+  mutating func insert(_ label: Sentiment.Label?, valenceMillionths: Int64, hasOpinion: Bool) {
+    guard let label else {
       unsupported += 1
       return
     }
@@ -34,8 +41,30 @@ struct SentimentTally: Hashable, Sendable {
     case .neutral: neutral += 1
     case .negative: negative += 1
     }
-    if sentiment.opinionCount == 0 { withoutOpinion += 1 }
-    valenceMillionths += sentiment.valenceMillionths ?? 0
+    if !hasOpinion { withoutOpinion += 1 }
+    self.valenceMillionths += valenceMillionths
+  }
+
+  /// Adds the texts of another tally.
+  mutating func add(_ other: SentimentTally) {
+    positive += other.positive
+    neutral += other.neutral
+    negative += other.negative
+    unsupported += other.unsupported
+    withoutOpinion += other.withoutOpinion
+    valenceMillionths += other.valenceMillionths
+  }
+
+  /// The tally of the texts that are here and not in a part of them.
+  func removing(_ part: SentimentTally) -> SentimentTally {
+    var rest = self
+    rest.positive -= part.positive
+    rest.neutral -= part.neutral
+    rest.negative -= part.negative
+    rest.unsupported -= part.unsupported
+    rest.withoutOpinion -= part.withoutOpinion
+    rest.valenceMillionths -= part.valenceMillionths
+    return rest
   }
 
   /// The mean valence of the texts with a label; nil where there is none.

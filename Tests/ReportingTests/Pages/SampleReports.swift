@@ -45,10 +45,13 @@ struct SampleReports {
     -> ReportQuote
   {
     let body = text(body)
+    // The mark ends with a character, whatever the text is.
+    let end = body.indices.map { body.utf8.distance(from: body.startIndex, to: $0) }
+      .first { $0 >= marked?.upperBound ?? 0 }
     let marks = marked.map { range in
       [
         ReportQuote.Mark(
-          start: range.lowerBound, end: min(range.upperBound, body.utf8.count), weight: valence)
+          start: range.lowerBound, end: end ?? body.utf8.count, weight: valence)
       ]
     }
     return ReportQuote(

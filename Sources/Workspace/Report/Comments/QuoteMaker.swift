@@ -1,0 +1,128 @@
+internal import Sentiment
+
+/// Makes quotes of texts: cut to what matters, contacts masked, the words that decided marked.
+final class QuoteMaker {
+  private let personal: ReportOptions.Personal
+  private let redactor: Redactor?
+  private var scorer: SentimentScorer
+  private var pseudonyms: [String: String] = [:]
+
+  /// The longest quote, in bytes.
+  private static let length = 480
+  /// How many words are marked at most.
+  private static let markLimit = 12
+  /// What weighs less than this, in thousandths, did not decide.
+  private static let leastWeight: UInt64 = 400
+  /// Nor did what weighs less than this part of the heaviest.
+  private static let leastPart: UInt64 = 5
+
+  init(analyzer: SentimentAnalyzer, personal: ReportOptions.Personal) {
+    self.personal = personal
+    redactor = personal == .show ? nil : Redactor()
+    scorer = SentimentScorer(analyzer)
+  }
+
+  /// Returns the quote of a text.
+  func quote(_ comment: SampledComment) -> ReportQuote {
+    comment.text.withUnsafeBufferPointer { text in
+      guard let redactor else { return quote(comment, text) }
+      return redactor.withRedacted(text) { quote(comment, $0) }
+    }
+  }
+
+  /// A text with contacts masked, unless they were asked for.
+  func masked(_ text: String) -> String { redactor?.redacted(text) ?? text }
+
+  private func quote(
+    _ comment: SampledComment, _ text: UnsafeBufferPointer<UInt8>
+  ) -> ReportQuote {
+    let sentiment = scorer.score(text, in: comment.language, explaining: true)
+    let reasons = Self.marks(sentiment.explanation)
+    let range = QuoteCut.range(
+      of: text, showing: reasons.map { $0.start..<$0.end }, length: Self.length)
+    return ReportQuote(
+      record: comment.number, line: comment.line,
+      text: String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self),
+      isCutBefore: range.lowerBound > 0, isCutAfter: range.upperBound < text.count || comment.isCut,
+      marks: reasons.filter { range.contains($0.start) && $0.end <= range.upperBound }.map {
+        ReportQuote.Mark(
+          start: $0.start - range.lowerBound, end: $0.end - range.lowerBound, weight: $0.weight)
+      }, label: comment.label?.rawValue,
+      valence: comment.valenceMillionths.map { Double($0) / 1_000_000 },
+      probabilities: comment.probabilities.map { p in
+        PerLabel(positive: p[.positive], neutral: p[.neutral], negative: p[.negative])
+      }, time: comment.time, group: comment.group, author: comment.author.map(signature))
+  }
+
+  /// The reasons that weigh most, none over another, in the order of the text.
+  private static func marks(_ reasons: [Sentiment.Reason]) -> [Sentiment.Reason] {
+    let heaviest = reasons.map(\.weightThousandths.magnitude).max() ?? 0
+    let least = max(leastWeight, heaviest / leastPart)
+    let heavy = reasons.filter { $0.weightThousandths.magnitude >= least }
+      .sorted { a, b in
+        a.weightThousandths.magnitude == b.weightThousandths.magnitude
+          ? a.start < b.start : a.weightThousandths.magnitude > b.weightThousandths.magnitude
+      }
+    var chosen: [Sentiment.Reason] = []
+    for reason in heavy where chosen.count < markLimit && reason.end > reason.start {
+      if chosen.allSatisfy({ $0.end <= reason.start || reason.end <= $0.start }) {
+        chosen.append(reason)
+      }
+    }
+    return chosen.sorted { $0.start < $1.start }
+  }
+
+  /// The author's name, or what it is called here.
+  private func signature(_ author: String) -> String {
+    guard personal == .pseudonyms else { return author }
+    if let known = pseudonyms[author] { return known }
+    let name = "Person \(pseudonyms.count + 1)"
+    pseudonyms[author] = name
+    return name
+  }
+}
+
+/// Finds the part of a text that is shown.
+enum QuoteCut {
+  /// Returns a range of so many bytes at most that begins and ends between words and has the first of the places in it.
+  static func range(
+    of text: UnsafeBufferPointer<UInt8>, showing places: [Range<Int>], length: Int
+  ) -> Range<Int> {
+    guard text.count > length else { return 0..<text.count }
+    let first = places.first?.lowerBound ?? 0
+    // The places that fit with the first; what room is left is shared by both sides.
+    let last = places.last { $0.upperBound - first <= length }?.upperBound ?? first
+    let spare = max(0, length - (last - first))
+    var start = max(0, first - spare / 2)
+    if first < length / 2 { start = 0 }
+    var end = min(text.count, start + length)
+    if end == text.count { start = max(0, end - length) }
+    start = wordStart(text, start, before: first)
+    end = wordEnd(text, end, after: max(start, last))
+    return start..<max(start, end)
+  }
+
+  /// The first place from `start` on where a word begins, or else a character.
+  private static func wordStart(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, before limit: Int
+  ) -> Int {
+    guard start > 0 else { return 0 }
+    var place = start
+    while place < min(limit, start + 40), text[place - 1] > ASCII.space { place += 1 }
+    if place < text.count, text[place - 1] > ASCII.space { place = start }
+    while place < text.count, text[place] & 0xC0 == 0x80 { place += 1 }
+    return min(place, max(start, limit))
+  }
+
+  /// The last place up to `end` where a word ends, or else a character.
+  private static func wordEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ end: Int, after limit: Int
+  ) -> Int {
+    guard end < text.count else { return text.count }
+    var place = end
+    while place > max(limit, end - 40), text[place] > ASCII.space { place -= 1 }
+    if text[place] > ASCII.space { place = end }
+    while place > limit, text[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Reporting
+
+/// Every text of others in a report is replaced by one that would do harm.
+@Suite("Safety of pages")
+struct PageSafetyTests {
+  static let elements: Set<String> = [
+    "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4",
+    "bdi", "dl", "dt", "dd", "div", "nav", "ol", "ul", "li", "main", "section", "article", "span",
+    "figure", "figcaption", "blockquote", "mark", "details", "summary", "table", "caption", "thead",
+    "tbody", "tr", "th", "td", "code", "footer", "svg", "g", "path", "rect", "circle", "line",
+    "text", "tspan", "polyline", "polygon", "title",
+  ]
+
+  static let attributes: Set<String> = [
+    "xmlns", "lang", "xml:lang", "charset", "http-equiv", "content", "name", "class", "href", "id",
+    "aria-labelledby", "aria-label", "aria-hidden", "role", "tabindex", "scope", "dir", "viewBox",
+    "font-size", "focusable", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "width",
+    "height", "d", "points", "text-anchor", "transform", "dominant-baseline",
+  ]
+
+  @Test("are enough to be worth it")
+  func count() {
+    #expect(Set(Attacks.all).count >= 150)
+  }
+
+  @Test("holds in reports on comments", arguments: Attacks.all)
+  func comments(attack: String) throws {
+    let templates = try #require(Self.templates)
+    let page = CommentsPage(SampleReports { _ in "⟦\(attack)⟧" }.comments).html(templates)
+    check(attack, in: PageReading(page), beside: try #require(Self.harmlessComments))
+  }
+
+  @Test("holds in reports on what changed", arguments: Attacks.all)
+  func change(attack: String) throws {
+    let templates = try #require(Self.templates)
+    let page = ChangePage(SampleReports { _ in "⟦\(attack)⟧" }.change).html(templates)
+    check(attack, in: PageReading(page), beside: try #require(Self.harmlessChange))
+  }
+
+  private static let templates = try? TemplateLibrary()
+  private static let harmlessComments = templates.map { templates in
+    PageReading(CommentsPage(SampleReports { _ in "⟦x⟧" }.comments).html(templates))
+  }
+  private static let harmlessChange = templates.map { templates in
+    PageReading(ChangePage(SampleReports { _ in "⟦x⟧" }.change).html(templates))
+  }
+
+  /// Compares a page with the same page with harmless texts.
+  private func check(_ attack: String, in found: PageReading, beside harmless: PageReading) {
+    #expect(found.isWellFormed)
+    #expect(found.elements.isSubset(of: Self.elements))
+    for attribute in found.attributes {
+      #expect(Self.attributes.contains(attribute.name), "\(attribute)")
+      if attribute.name == "href" { #expect(attribute.value.hasPrefix("#")) }
+      if attribute.name == "id" { #expect(!attribute.value.contains("⟦")) }
+      if attribute.name == "class" { #expect(!attribute.value.contains("⟦")) }
+    }
+    #expect(found.elementCount == harmless.elementCount)
+    #expect(found.style == harmless.style)
+    #expect(!found.style.contains("url("))
+    let shown = "⟦\(Self.shown(attack))⟧"
+    #expect(occurrences(of: shown, in: found.text) == occurrences(of: "⟦x⟧", in: harmless.text))
+  }
+
+  /// A text as a reader of the page sees it.
+  private static func shown(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      switch scalar.value {
+      case 0x0A where previous == "\r": continue
+      case 0x0D: shown.append("\n")
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069: continue
+      case 0x202D, 0x202E: shown.append("\u{FFFD}")
+      case 0x09, 0x0A: shown.append(scalar)
+      default:
+        let isCharacter =
+          !scalar.properties.isNoncharacterCodePoint
+          && scalar.properties.generalCategory != .control
+        shown.append(isCharacter ? scalar : "\u{FFFD}")
+      }
+    }
+    return String(shown)
+  }
+
+  private func occurrences(of part: String, in text: String) -> Int {
+    // Over bytes, because characters may be combined differently in different neighborhoods.
+    let part = Array(part.utf8)
+    let text = Array(text.utf8)
+    guard text.count >= part.count else { return 0 }
+    var count = 0
+    for start in 0...(text.count - part.count) where text[start] == part.first {
+      if text[start..<(start + part.count)].elementsEqual(part) { count += 1 }
+    }
+    return count
+  }
+}
