@@ -140,7 +140,7 @@ extension Report {
       let report = try LibraryReportRun(
         library: Library(at: library, for: .reading), options: libraryOptions, messages: messages
       ).run()
-      return (try bytes(report) { _ in [] }, 0)
+      return (try bytes(report) { LibraryPage($0).html(templates) }, 0)
     }
     switch try InputArgument(input) {
     case .documents(let path) where inputFormat == nil || inputFormat == .document:
@@ -162,7 +162,7 @@ extension Report {
     let file = try PageFile(path: path)
     file.problems.forEach { messages.note($0.description) }
     let report = try ArticleReportRun(options: options, messages: messages).run(file)
-    return try bytes(report) { _ in [] }
+    return try bytes(report) { ArticlePage($0).html(templates) }
   }
 
   private func commentsReport(
