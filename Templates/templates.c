@@ -1,6 +1,14 @@
 // The templates of pages, embedded byte for byte. Each ends with a zero that its length does not count.
 #include "templates.h"
 
+static const unsigned char article[] = {
+#embed "article.mustache" suffix(, )
+  0};
+
+static const unsigned char article_sentences[] = {
+#embed "article-sentences.mustache" suffix(, )
+  0};
+
 static const unsigned char card[] = {
 #embed "card.mustache" suffix(, )
   0};
@@ -27,6 +35,10 @@ static const unsigned char head[] = {
 
 static const unsigned char key_figure[] = {
 #embed "key-figure.mustache" suffix(, )
+  0};
+
+static const unsigned char library[] = {
+#embed "library.mustache" suffix(, )
   0};
 
 static const unsigned char method[] = {
@@ -65,6 +77,8 @@ static const unsigned char table[] = {
   { name, array, sizeof array - 1 }
 
 static const struct embedded_template templates[] = {
+  FILE("article.mustache", article),
+  FILE("article-sentences.mustache", article_sentences),
   FILE("card.mustache", card),
   FILE("change.mustache", change),
   FILE("comments.mustache", comments),
@@ -72,6 +86,7 @@ static const struct embedded_template templates[] = {
   FILE("figure.mustache", figure),
   FILE("head.mustache", head),
   FILE("key-figure.mustache", key_figure),
+  FILE("library.mustache", library),
   FILE("method.mustache", method),
   FILE("page.mustache", page),
   FILE("quote.mustache", quote),

@@ -83,15 +83,18 @@ extension Drawing {
     }
   }
 
-  /// Draws the lines and names of an axis of time; the years stand below.
-  public mutating func timeAxis(_ scale: TimeScale, of frame: PlotFrame) {
+  /// Draws the strokes and names of an axis of time; where names do not tell the year, it stands below.
+  ///
+  /// - Returns: How high it is.
+  public mutating func timeAxis(_ scale: TimeScale, of frame: PlotFrame) -> Double {
     let ticks = scale.ticks(apart: 52)
     for tick in ticks {
       let x = scale.position(of: Double(tick.day))
       rule(from: Point(x: x, y: frame.bottom), to: Point(x: x, y: frame.bottom + 4), .axis)
     }
     rule(
-      from: Point(x: frame.left, y: frame.bottom), to: Point(x: frame.right, y: frame.bottom), .axis)
+      from: Point(x: frame.left, y: frame.bottom), to: Point(x: frame.right, y: frame.bottom), .axis
+    )
     tickNames(
       ticks.map { AxisLabel(position: scale.position(of: $0.moment), name: $0.name) },
       y: frame.bottom + 12)
@@ -99,5 +102,6 @@ extension Drawing {
       ticks.compactMap { tick in
         tick.year.map { AxisLabel(position: scale.position(of: tick.moment), name: $0) }
       }, y: frame.bottom + 26)
+    return ticks.contains { $0.year != nil } ? 36 : 22
   }
 }

@@ -26,16 +26,22 @@ struct BoxSeparation {
     keepInside()
   }
 
-  /// Values as shares of the way from the least to the greatest, with a margin; equal ones by number.
+  /// Values as shares of the way from the least to the greatest, with a margin.
+  ///
+  /// Half of a share is the value's rank, so that crowds thin out and little has to be pushed.
   private static func spread(_ values: [Double]) -> [Double] {
     let least = values.min() ?? 0
     let most = values.max() ?? 0
-    return values.enumerated().map { index, value in
-      let share =
-        most - least > 1e-9
-        ? (value - least) / (most - least) : Double(index + 1) / Double(values.count + 1)
-      return 0.1 + 0.8 * share + Double(index % 7) * 1e-3
+    // Rounded, so that equal values keep the order in which they came.
+    let rounded = values.map { ($0 * 1e6).rounded() }
+    let order = values.indices.sorted { (rounded[$0], $0) < (rounded[$1], $1) }
+    var shares = values
+    for (rank, index) in order.enumerated() {
+      let place = (Double(rank) + 0.5) / Double(values.count)
+      let share = most - least > 1e-6 ? (values[index] - least) / (most - least) : place
+      shares[index] = 0.08 + 0.84 * (share + place) / 2
     }
+    return shares
   }
 
   /// Pushes the boxes apart; whether none touches another afterwards.

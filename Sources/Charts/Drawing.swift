@@ -53,7 +53,7 @@ public struct Drawing: Sendable {
     text.append(number: width)
     text.append(0x20)
     text.append(number: max(height, 1))
-    text.append(contentsOf: "\" font-size=\"12\" aria-hidden=\"true\" focusable=\"false\">".utf8)
+    text.append(contentsOf: "\" font-size=\"12\" aria-hidden=\"true\">".utf8)
     text.append(contentsOf: bytes)
     text.append(contentsOf: "</svg>".utf8)
     return String(decoding: text, as: UTF8.self)

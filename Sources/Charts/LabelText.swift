@@ -35,7 +35,8 @@ public enum LabelText {
       case (.kept, ">"): bytes.append(contentsOf: "&gt;".utf8)
       case (.kept, "\""): bytes.append(contentsOf: "&quot;".utf8)
       case (.kept, "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case (.kept, _): bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case (.kept, _):
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
   }

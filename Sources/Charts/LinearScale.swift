@@ -62,17 +62,17 @@ extension LinearScale {
     let plain = LinearScale(finite.min() ?? 0, finite.max() ?? 1, from: start, to: end)
     let step = plain.step(atMost: count)
     return LinearScale(
-      (plain.lower / step.size + 1e-9).rounded(.down) * step.size,
-      (plain.upper / step.size - 1e-9).rounded(.up) * step.size, from: start, to: end)
+      step.value(at: (plain.lower / step.size + 1e-9).rounded(.down)),
+      step.value(at: (plain.upper / step.size - 1e-9).rounded(.up)), from: start, to: end)
   }
 
   /// Returns a scale with zero in its middle that holds all values and ends at round ones.
   public static func symmetric(
-    _ values: [Double], atLeast least: Double, ticks count: Int = 5, from start: Double,
+    _ values: [Double], atLeast least: Double, ticks count: Int = 9, from start: Double,
     to end: Double
   ) -> LinearScale {
     let most = values.filter(\.isFinite).reduce(least) { max($0, abs($1)) }
-    let half = nice([most], zero: true, ticks: max(2, (count + 1) / 2), from: start, to: end)
+    let half = nice([most], zero: true, ticks: max(3, (count + 1) / 2), from: start, to: end)
     return LinearScale(-half.upper, half.upper, from: start, to: end)
   }
 }

@@ -40,18 +40,20 @@ public struct MapLayout: Hashable, Sendable {
     }
     let area = fitted.reduce(0) { $0 + ($1.width + 8) * ($1.height + 8) }
     let tallest = fitted.map(\.height).max() ?? 1
-    let wanted = max(area * 1.7 / max(width, 1), tallest * 1.4, width * 0.4)
+    let least = max(area * 1.8 / max(width, 1), tallest * 1.2, width * 0.3)
     let places = Self.plane(similarities, count: fitted.count)
-    var separation = BoxSeparation(boxes: fitted, width: width, height: wanted)
-    separation.place(places)
-    if separation.pushApart() {
+    for growth in [0.75, 0.9, 1.1, 1.3, 1.6, 2] {
+      let tried = max(least * growth, tallest)
+      var separation = BoxSeparation(boxes: fitted, width: width, height: tried)
+      separation.place(places)
+      guard separation.pushApart() else { continue }
       centers = separation.centers
-      height = wanted
-    } else {
-      let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
-      centers = shelves.centers
-      height = shelves.height
+      height = tried
+      return
     }
+    let shelves = BoxSeparation.shelves(fitted, order: places, width: width)
+    centers = shelves.centers
+    height = shelves.height
   }
 }
 
@@ -60,10 +62,12 @@ public struct MapLayout: Hashable, Sendable {
 extension MapLayout {
   /// The coordinates of each thing along the two directions in which they differ most.
   static func plane(_ similarities: [[Double]], count: Int) -> [Point] {
-    var matrix = centered(similarities, count: count)
-    let first = principalDirection(of: &matrix)
-    let second = principalDirection(of: &matrix)
-    return zip(first, second).map { Point(x: $0, y: $1) }
+    let matrix = centered(similarities, count: count)
+    let directions = PrincipalDirections(of: matrix).scaled(first: 2)
+    return (0..<count).map { index in
+      Point(
+        x: directions.first?[index] ?? 0, y: directions.count > 1 ? directions[1][index] : 0)
+    }
   }
 
   /// Minus half the squared distances, less the means of rows and columns.
@@ -88,30 +92,5 @@ extension MapLayout {
       for column in 0..<count { matrix[row][column] += mean - means[row] - means[column] }
     }
     return matrix
-  }
-
-  /// The direction of the greatest eigenvalue, as long as its root, which is taken out of the matrix.
-  private static func principalDirection(of matrix: inout [[Double]]) -> [Double] {
-    let count = matrix.count
-    // Added to the diagonal, so that the greatest eigenvalue is also the greatest in size.
-    let shift = matrix.map { $0.reduce(0) { $0 + abs($1) } }.max() ?? 0
-    guard shift > 1e-9 else { return [Double](repeating: 0, count: count) }
-    var vector = (0..<count).map { 1 + Double(($0 * 7919) % 101) / 101 }
-    var value = 0.0
-    for _ in 0..<400 {
-      var next = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
-      for index in next.indices { next[index] += shift * vector[index] }
-      let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      guard length > 1e-12 else { break }
-      vector = next.map { $0 / length }
-      value = length - shift
-    }
-    for row in 0..<count {
-      for column in 0..<count { matrix[row][column] -= value * vector[row] * vector[column] }
-    }
-    // Either sign would do: the greatest coordinate is made negative.
-    let greatest = vector.indices.max { abs(vector[$0]) + 1e-9 < abs(vector[$1]) } ?? 0
-    let sign = vector.indices.contains(greatest) && vector[greatest] > 0 ? -1.0 : 1.0
-    return vector.map { $0 * sign * max(value, 0).squareRoot() }
   }
 }

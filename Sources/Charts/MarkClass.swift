@@ -61,6 +61,8 @@ extension MarkClass {
   public static let otherLine = MarkClass("other-line")
   /// The line of an interval.
   public static let interval = MarkClass("interval")
+  /// What is left free around a line over bars.
+  public static let halo = MarkClass("halo")
   /// A line that helps the eye.
   public static let grid = MarkClass("grid")
   /// The line along which values lie.
@@ -89,6 +91,8 @@ extension MarkClass {
   public static let value = MarkClass("value")
   /// A text over a light mark.
   public static let onLight = MarkClass("on-light")
+  /// A text over a mark that does neither speak for nor against something.
+  public static let onNeutral = MarkClass("on-neutral")
   /// A text over a dark mark.
   public static let onDark = MarkClass("on-dark")
 }

@@ -93,6 +93,17 @@ extension Drawing {
   }
 }
 
+extension Drawing {
+  /// Draws an interval that stands: a line with a stroke at both ends.
+  public mutating func interval(from start: Double, to end: Double, x: Double, cap: Double = 3) {
+    guard start.isFinite, end.isFinite else { return }
+    rule(from: Point(x: x, y: start), to: Point(x: x, y: end), .interval)
+    for y in [start, end] where cap > 0 {
+      rule(from: Point(x: x - cap, y: y), to: Point(x: x + cap, y: y), .interval)
+    }
+  }
+}
+
 // MARK: - Texts
 
 extension Drawing {

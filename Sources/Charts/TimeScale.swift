@@ -51,7 +51,8 @@ extension TimeScale {
   }
 
   private static let steps: [Step] =
-    [1, 2, 7, 14].map(Step.days) + [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 60_000].map(
+    [1, 2, 7, 14].map(Step.days)
+    + [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 60_000].map(
       Step.months)
 
   /// Returns ticks that are at least some units of the paper apart.
@@ -74,7 +75,10 @@ extension TimeScale {
     case .months(let months):
       let day = CivilDay(number: firstDay)
       var month = CivilDay.floored(day.year * 12 + day.month - 1, by: months) * months
-      var starts: [Int] = []
+      // A stretch that has begun before the first day counts if most of it is there.
+      let next = CivilDay.number(year: 0, month: month + months + 1)
+      let isMostlyThere = Double(next - firstDay) > step.length / 2 && day.day > 1
+      var starts: [Int] = isMostlyThere && (months == 1 || months == 12) ? [firstDay] : []
       while true {
         let start = CivilDay.number(year: 0, month: month + 1)
         if start > lastDay { break }
@@ -97,13 +101,10 @@ extension TimeScale {
         let name = "\(day.day) \(Self.monthNames[day.month - 1])"
         return Tick(day: start, moment: Double(start), name: name, year: yearName)
       case .months(let months) where months < 12:
-        let isStart = day.day == 1
         let end = min(CivilDay.number(year: day.year, month: day.month + 1), lastDay + 1)
         return Tick(
           day: start, moment: months == 1 ? Double(start + end) / 2 : Double(start),
-          name: isStart
-            ? Self.monthNames[day.month - 1] : "\(day.day) \(Self.monthNames[day.month - 1])",
-          year: yearName)
+          name: Self.monthNames[day.month - 1], year: yearName)
       case .months(let months):
         let end = min(CivilDay.number(year: day.year + 1, month: 1), lastDay + 1)
         return Tick(

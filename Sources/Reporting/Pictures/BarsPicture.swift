@@ -53,7 +53,8 @@ extension Figure {
         ?? DataTable(
           caption: title, columns: [(noun, false), (unit, true)],
           rows: bars.map { [$0.name, $0.text] }),
-      draw: { drawBars(Array(bars.prefix(RowPlot.limit)), unit: unit, isShare: isShare, width: $0) })
+      draw: { drawBars(Array(bars.prefix(RowPlot.limit)), unit: unit, isShare: isShare, width: $0) }
+    )
   }
 
   /// Draws how often each emotion prevails.
@@ -63,7 +64,8 @@ extension Figure {
         name: entry.emotion, value: entry.share.share, interval: entry.share.interval,
         text: PictureNumbers.percent(entry.share.share, decimals: entry.share.share < 0.1 ? 1 : 0))
     }
-    let rows = profile.emotions.map { ($0.emotion, $0.share) } + [("none is clear", profile.unclear)]
+    let rows =
+      profile.emotions.map { ($0.emotion, $0.share) } + [("none is clear", profile.unclear)]
     let first = profile.emotions.first
     return .bars(
       bars, id: "emotions", title: "Emotions",

@@ -13,9 +13,8 @@ extension Figure {
       id: "change-\(identifier(of: family))", title: title(of: family),
       summary: summary(of: rows),
       note: [
-        "Lines are 95 % intervals of the difference, after less before. Filled dots with ▲ or ▼ are "
-          + "differences that remain when as many questions are asked as here; hollow ones may be "
-          + "chance. Pale names: few texts.",
+        "After less before, with 95 % intervals. Filled dots, ▲ and ▼ are changes that outlast false-"
+          + "discovery control; hollow ones may be chance. Pale names: few texts.",
         RowPlot.noteAboutLimit(of: rows.count, "rows"),
       ].compactMap { $0 }.joined(separator: " "),
       table: table(of: rows, title: title(of: family)),
@@ -148,8 +147,10 @@ extension Figure {
   private static func mark(of row: ChangeReport.Difference) -> MarkClass {
     let color: MarkClass =
       isShare(row)
-      ? (row.name == "positive" ? mood(row.difference) : row.name == "negative"
-        ? mood(-row.difference) : .series)
+      ? (row.name == "positive"
+        ? mood(row.difference)
+        : row.name == "negative"
+          ? mood(-row.difference) : .series)
       : mood(row.difference)
     return row.isDifference ? .dot.and(color) : .dot.and(.hollow).and(color)
   }

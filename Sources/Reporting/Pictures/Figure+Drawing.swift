@@ -48,7 +48,8 @@ extension Figure {
   static func countLabels(_ scale: LinearScale, atMost count: Int) -> [AxisLabel] {
     scale.ticks(atMost: count).filter { $0.decimals == 0 }.map { tick in
       AxisLabel(
-        position: scale.position(of: tick.value), name: PictureNumbers.plain(tick.value, decimals: 0),
+        position: scale.position(of: tick.value),
+        name: PictureNumbers.plain(tick.value, decimals: 0),
         isZero: tick.value == 0)
     }
   }

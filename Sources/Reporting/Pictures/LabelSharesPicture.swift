@@ -41,7 +41,7 @@ extension Figure {
           name: "negative", mark: .negative, textMark: .onDark, count: figures.negative,
           share: figures.shares?.negative, interval: figures.shareIntervals.negative),
         Part(
-          name: "neutral", mark: .neutral, textMark: .onLight, count: figures.neutral,
+          name: "neutral", mark: .neutral, textMark: .onNeutral, count: figures.neutral,
           share: figures.shares?.neutral, interval: figures.shareIntervals.neutral),
         Part(
           name: "positive", mark: .positive, textMark: .onDark, count: figures.positive,
@@ -54,7 +54,7 @@ extension Figure {
     guard total > 0 else { return "No text has a label." }
     let shares = parts.reversed().map { part in
       let ends = PictureNumbers.interval(part.interval, format: PictureNumbers.share)
-      return "\(PictureNumbers.percent(part.share)) are \(part.name) (\(ends))"
+      return "\(PictureNumbers.share(part.share)) are \(part.name) (\(ends))"
     }
     return "Of \(counted(total, "text")), \(shares.joined(separator: ", ")); "
       + "net sentiment is \(told(figures.net, figures.netInterval))."
@@ -65,16 +65,16 @@ extension Figure {
     var x = 0.0
     for part in parts {
       let share = part.share ?? 0
-      let end = x + (share.isFinite ? share : 0) * width.rawValue
+      let end = x + (share.isFinite ? min(max(share, 0), 1) : 0) * width.rawValue
       drawing.bar(from: Point(x: x, y: 0), to: Point(x: max(end - 1, x), y: 36), part.mark)
-      let text = PictureNumbers.percent(part.share)
+      let text = PictureNumbers.share(part.share)
       if LabelText.width(of: text, size: Drawing.labelSize) + 8 < end - x {
         drawing.text(text, at: Point(x: (x + end) / 2, y: 18), anchor: .middle, part.textMark)
       }
       x = end
     }
     let names = parts.map { part in
-      (mark: part.mark, name: "\(part.name) \(PictureNumbers.percent(part.share))")
+      (mark: part.mark, name: "\(part.name) \(PictureNumbers.share(part.share))")
     }
     let height = drawing.legend(names, y: 44)
     return drawing.svg(height: 44 + height)

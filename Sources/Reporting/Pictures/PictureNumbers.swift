@@ -57,8 +57,13 @@ enum PictureNumbers {
   /// Returns a value with a sign and two decimals.
   static func net(_ value: Double?) -> String { signed(value) }
 
-  /// Returns a share in whole percent.
-  static func share(_ value: Double?) -> String { percent(value) }
+  /// Returns a share in whole percent; one that would look like none or all has a decimal.
+  static func share(_ value: Double?) -> String {
+    guard let value, value > 0, value < 1, value < 0.01 || value > 0.99 else {
+      return percent(value)
+    }
+    return percent(value, decimals: 1)
+  }
 
   /// What stands where there is no figure.
   static let missing = "–"

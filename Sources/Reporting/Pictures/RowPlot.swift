@@ -61,7 +61,7 @@ struct RowPlot {
     var end = width.rawValue
     for size in sizes.reversed() {
       ends.insert(end, at: 0)
-      end -= size + 12
+      end -= min(size, Self.valueLimit(width)) + 12
     }
     columns = ends
     let valuesStart = headings.isEmpty ? width.rawValue : end + 4
@@ -86,6 +86,11 @@ struct RowPlot {
     height = frame.bottom + (hasAxis ? 20 : 4)
   }
 
+  /// How wide a column of figures may become.
+  private static func valueLimit(_ width: PictureWidth) -> Double {
+    width.rawValue * 0.22
+  }
+
   /// Returns the middle of a row's marks.
   func center(of index: Int) -> Double {
     frame.top + rowHeight * Double(index + 1) - markHeight / 2 - 1
@@ -96,7 +101,8 @@ struct RowPlot {
     drawAxis(on: &drawing, labels)
     for (column, heading) in headings.enumerated() where columns.indices.contains(column) {
       drawing.text(
-        heading, at: Point(x: columns[column], y: 8), anchor: .end, .tick, size: Drawing.tickSize)
+        heading, at: Point(x: columns[column], y: 8), anchor: .end, .tick, size: Drawing.tickSize,
+        limit: Self.valueLimit(width))
     }
     for (index, row) in rows.enumerated() {
       let y = width == .wide ? center(of: index) : center(of: index) - markHeight / 2 - 8
@@ -106,7 +112,8 @@ struct RowPlot {
       for (column, value) in row.values.enumerated() where columns.indices.contains(column) {
         drawing.text(
           value, at: Point(x: columns[column], y: y), anchor: .end,
-          row.isMuted ? .value.and(.muted) : .value, size: Drawing.tickSize)
+          row.isMuted ? .value.and(.muted) : .value, size: Drawing.tickSize,
+          limit: Self.valueLimit(width))
       }
     }
   }
@@ -141,7 +148,8 @@ extension RowPlot {
   ) {
     let half = min(markHeight * 0.32, 8)
     drawing.bar(
-      from: Point(x: start, y: center(of: row) - half), to: Point(x: end, y: center(of: row) + half),
+      from: Point(x: start, y: center(of: row) - half),
+      to: Point(x: end, y: center(of: row) + half),
       row < rows.count && rows[row].isMuted ? mark.and(.muted) : mark)
   }
 

@@ -37,7 +37,7 @@ extension Figure {
     let good = known.filter { $0.valence > 0.1 }.count
     let bad = known.filter { $0.valence < -0.1 }.count
     return """
-      Of \(counted(valences.count, "sentence")), \(good) speak well and \(bad) ill. \
+      Of \(counted(valences.count, "sentence")), \(good) \(good == 1 ? "speaks" : "speak") well and \(bad) ill. \
       Sentence \(best.index + 1) is the most positive (\(PictureNumbers.net(best.valence))), \
       sentence \(worst.index + 1) the most negative (\(PictureNumbers.net(worst.valence))).
       """

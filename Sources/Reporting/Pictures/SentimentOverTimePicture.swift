@@ -100,7 +100,7 @@ private struct OverTimePicture {
     let bottom = top + (width == .wide ? 150 : 140)
     let right = width.rawValue - 6
     let values = bands.map(\.lower) + bands.map(\.upper)
-    let net = LinearScale.nice(values, zero: true, ticks: 5, from: bottom, to: top)
+    let net = LinearScale.nice(values, zero: true, ticks: 7, from: bottom, to: top)
     let counts = LinearScale.nice(
       marks.map(\.count), zero: true, ticks: 3, from: bottom + 70, to: bottom + 32)
     let netLabels = Figure.netLabels(net, atMost: 7)
@@ -122,8 +122,8 @@ private struct OverTimePicture {
       drawBar(mark, on: &drawing, days: days, counts: counts)
     }
     drawNet(marks, on: &drawing, days: days, net: net)
-    drawing.timeAxis(days, of: below)
-    return drawing.svg(height: below.bottom + 36)
+    let axisHeight = drawing.timeAxis(days, of: below)
+    return drawing.svg(height: below.bottom + axisHeight)
   }
 
   private func drawBar(
@@ -142,26 +142,28 @@ private struct OverTimePicture {
     _ marks: [Mark], on drawing: inout Drawing, days: TimeScale, net: LinearScale
   ) {
     for run in marks.split(whereSeparator: { $0.net == nil }) {
-      guard let first = run.first, let last = run.last else { continue }
-      // The band of a lonely stretch is as wide as the stretch.
-      let ends = run.count == 1 ? [first.start, first.end] : []
-      let places = (ends.isEmpty ? run.map(\.middle) : ends).map(days.position)
-      let band = ends.isEmpty ? Array(run) : [first, last]
-      drawing.area(
-        from: zip(places, band).map { Point(x: $0, y: net.position(of: $1.lower)) },
-        to: zip(places, band).map { Point(x: $0, y: net.position(of: $1.upper)) }, .band)
+      let lower = run.map { point($0, $0.lower, days, net) }
+      let upper = run.map { point($0, $0.upper, days, net) }
+      drawing.area(from: lower, to: upper, .band)
+      guard run.count == 1, let low = lower.first, let high = upper.first else { continue }
+      // A single stretch has no area.
+      drawing.interval(from: low.y, to: high.y, x: low.x)
     }
     drawing.line(
       marks.map { mark in
-        Point(
-          x: days.position(of: mark.middle), y: mark.net.map { net.position(of: $0) } ?? .nan)
+        mark.net.map { point(mark, $0, days, net) } ?? Point(x: .nan, y: .nan)
       }, .seriesLine)
-    for mark in marks where marks.count <= 60 || mark.isMerged {
+    for mark in marks where marks.count <= 60 {
       guard let value = mark.net else { continue }
       drawing.dot(
-        at: Point(x: days.position(of: mark.middle), y: net.position(of: value)), radius: 3,
+        at: point(mark, value, days, net), radius: 3,
         mark.isMerged ? .dot.and(.hollow) : .dot.and(.series))
     }
+  }
+
+  private func point(_ mark: Mark, _ value: Double, _ days: TimeScale, _ net: LinearScale) -> Point
+  {
+    Point(x: days.position(of: mark.middle), y: net.position(of: value))
   }
 
   private func marks(atMost limit: Int) -> [Mark] {
@@ -182,7 +184,7 @@ private struct OverTimePicture {
   }
 
   private func start(of point: SentimentOverTime.Point) -> Double {
-    Double(point.firstDay) + (hour(of: point.name.prefix(13).utf8) ?? 0) / 24
+    Double(point.firstDay) + (hour(of: point.name.utf8.prefix(13)) ?? 0) / 24
   }
 
   private func end(of point: SentimentOverTime.Point) -> Double {

@@ -16,7 +16,9 @@ extension Figure {
     var best: (first: Int, second: Int, value: Double)?
     for (row, topic) in topics.topics.enumerated() {
       for (column, value) in topic.similarities.enumerated() where column > row {
-        guard column < topics.topics.count, value.isFinite, value > best?.value ?? 0 else { continue }
+        guard column < topics.topics.count, value.isFinite, value > best?.value ?? 0 else {
+          continue
+        }
         best = (row, column, value)
       }
     }
@@ -64,7 +66,7 @@ extension Figure {
     let largest = width == .wide ? 46.0 : 34
     let widest = width == .wide ? 130.0 : 96
     let radii = shown.map { topic in
-      max(6, largest * (Double(max(topic.share.count, 0)) / max(most, 1)).squareRoot())
+      max(8, largest * (Double(max(topic.share.count, 0)) / max(most, 1)).squareRoot())
     }
     let names = shown.map { LabelText.truncated($0.sentiment.name, to: widest, size: 12) }
     let boxes = zip(radii, names).map { radius, name in
@@ -78,11 +80,11 @@ extension Figure {
       let radius = radii[index]
       let step = step(topic.sentiment.figures.net)
       drawing.dot(at: center, radius: radius, .dot.and(.scale(step)))
-      if radius >= 18 {
-        drawing.text(
-          PictureNumbers.net(topic.sentiment.figures.net), at: center, anchor: .middle,
-          abs(step ?? 0) > 2 ? .onDark : .onLight, size: Drawing.tickSize)
-      }
+      let sign = step.map { $0 == 0 ? "" : $0 < 0 ? "−" : "+" } ?? ""
+      drawing.text(
+        radius >= 20 ? PictureNumbers.net(topic.sentiment.figures.net) : sign, at: center,
+        anchor: .middle, abs(step ?? 0) > 2 ? .onDark : .onLight, size: Drawing.tickSize,
+        limit: radius * 2)
       drawing.text(
         names[index], at: Point(x: center.x, y: center.y + radius + 9), anchor: .middle, .label)
     }

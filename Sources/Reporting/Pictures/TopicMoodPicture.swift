@@ -23,7 +23,9 @@ extension Figure {
     let share = PictureNumbers.percent(largest.share.share)
     let start = "The largest topic is “\(largest.sentiment.name)” (\(share) of the texts)."
     let ordered = known.sorted { ($0.figures.net ?? 0) > ($1.figures.net ?? 0) }
-    guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else { return start }
+    guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else {
+      return start
+    }
     return """
       \(start) People feel best about “\(best.name)”, \
       \(told(best.figures.net, best.figures.netInterval)), and worst about “\(worst.name)”, \
@@ -70,6 +72,11 @@ extension Figure {
       }, atLeast: 0.2, from: plot.frame.left, to: plot.frame.right)
     let center = scale.position(of: 0)
     plot.draw(on: &drawing, axis: shareLabels(scale, atMost: width == .wide ? 9 : 5))
+    if !parts.isEmpty {
+      drawing.text(
+        "negative", at: Point(x: center - 6, y: 8), anchor: .end, .tick, size: Drawing.tickSize)
+      drawing.text("positive", at: Point(x: center + 6, y: 8), .tick, size: Drawing.tickSize)
+    }
     for (row, part) in parts.enumerated() {
       guard let shares = part.figures.shares, let net = part.figures.net else { continue }
       plot.bar(
@@ -77,9 +84,10 @@ extension Figure {
       plot.bar(
         on: &drawing, row: row, from: center, to: scale.position(of: shares.positive), .positive)
       let y = plot.center(of: row)
-      drawing.interval(
-        from: scale.position(of: part.figures.netInterval.lower),
-        to: scale.position(of: part.figures.netInterval.upper), y: y)
+      let start = scale.position(of: part.figures.netInterval.lower)
+      let end = scale.position(of: part.figures.netInterval.upper)
+      drawing.rule(from: Point(x: start, y: y), to: Point(x: end, y: y), .halo)
+      drawing.interval(from: start, to: end, y: y)
       drawing.dot(at: Point(x: scale.position(of: net), y: y), radius: 4, .dot.and(.net))
     }
     plot.rule(on: &drawing, x: center, .zero)

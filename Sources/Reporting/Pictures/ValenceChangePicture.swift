@@ -31,7 +31,7 @@ extension Figure {
       draw: { width in
         var drawing = Drawing(width: width)
         let legend = drawing.legend(
-          [(.series, afterName), (.other, beforeName)], y: 0)
+          [(.other, beforeName), (.series, afterName)], y: 0)
         draw(
           before, earlier, after, later, top: legend + 12, on: &drawing)
         return drawing.svg(height: legend + 12 + 130 + 22)

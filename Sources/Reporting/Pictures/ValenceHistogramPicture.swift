@@ -36,7 +36,9 @@ extension Figure {
   }
 
   private static func summary(of valence: ValenceDistribution, total: Int) -> String {
-    guard total > 0, let median = quantile(0.5, of: valence) else { return "No text has a valence." }
+    guard total > 0, let median = quantile(0.5, of: valence) else {
+      return "No text has a valence."
+    }
     guard let lower = quantile(0.25, of: valence), let upper = quantile(0.75, of: valence) else {
       return "The median of \(counted(total, "text")) is \(PictureNumbers.net(median))."
     }
@@ -61,7 +63,8 @@ extension Figure {
       let middle = (bin.lower + bin.upper) / 2
       drawing.bar(
         from: Point(x: values.position(of: bin.lower) + 0.5, y: bottom),
-        to: Point(x: values.position(of: bin.upper) - 0.5, y: counts.position(of: Double(bin.count))),
+        to: Point(
+          x: values.position(of: bin.upper) - 0.5, y: counts.position(of: Double(bin.count))),
         abs(middle) < 0.1 ? .neutral : mood(middle))
     }
     drawQuantiles(valence, on: &drawing, scale: values)

@@ -8,7 +8,8 @@ extension Figure {
     Figure(
       id: "hours", title: "Sentiment by weekday and hour", summary: summary(of: hours),
       note: "The larger a square, the more texts; its color and sign are their net sentiment. "
-        + "A dot marks hours with too few texts. Narrow pictures have three hours in a square.",
+        + "A dot marks hours with too few texts. On narrow paper a square has three hours, from the "
+        + "one above it.",
       table: table(of: hours), draw: { draw(hours, width: $0) })
   }
 
@@ -89,7 +90,7 @@ extension Figure {
       (0..<(24 / step)).map { column in
         AxisLabel(
           position: columns.center(of: column),
-          name: step == 1 ? String(column) : "\(column * step)–\(column * step + step)")
+          name: String(column * step))
       }, y: 8)
     drawing.scaleLegend(y: 20 + side * 7 + 16)
     return drawing.svg(height: 20 + side * 7 + 28)
@@ -104,12 +105,12 @@ extension Figure {
       return
     }
     let share = (Double(square.count) / most).squareRoot()
-    let half = max(share * (side - 2), 7) / 2
+    let half = max(share * (side - 2), 11) / 2
     let step = step(net) ?? 0
     drawing.bar(
       from: Point(x: center.x - half, y: center.y - half),
       to: Point(x: center.x + half, y: center.y + half), .scale(step))
-    guard half >= 6, step != 0 else { return }
+    guard step != 0 else { return }
     drawing.text(
       step < 0 ? "−" : "+", at: center, anchor: .middle, abs(step) > 2 ? .onDark : .onLight,
       size: Drawing.tickSize)

@@ -8,8 +8,10 @@ import Learning
 enum PictureFixtures {
   /// Names as the world has them.
   static let names = [
-    "delivery", "customer service", "price & value", "the app <beta>", "سرعة التوصيل", "שירות לקוחות",
-    "battery life of the second generation after the update", "配送のスピード", "😀 emoji 👨‍👩‍👧‍👦 family", "staff",
+    "delivery", "customer service", "price & value", "the app <beta>", "سرعة التوصيل",
+    "שירות לקוחות",
+    "battery life of the second generation after the update", "配送のスピード", "😀 emoji 👨‍👩‍👧‍👦 family",
+    "staff",
     "returns", "opening hours",
   ]
 

@@ -9,6 +9,9 @@ struct SentenceMoods: ~Copyable {
   static let byteLimit = 160_000
   static let sentenceByteLimit = 2_000
 
+  /// Words with less weight than this decided nothing.
+  private static let leastThousandths: UInt64 = 300
+
   init() {
     scorer = SentimentScorer(SentimentAnalyzer(emotions: .english))
   }
@@ -62,12 +65,19 @@ struct SentenceMoods: ~Copyable {
     sentence.mood = ArticleReport.Mood(sentiment)
     let weights = WordWeights(sentiment.explanation, in: bytes)
     sentence.marks = zip(weights.words, weights.levels).compactMap { word, level in
-      guard level >= .clear else { return nil }
+      guard level >= .clear, word.thousandths.magnitude >= Self.leastThousandths,
+        bytes[word.range].contains(where: Self.isWord)
+      else { return nil }
       return ReportQuote.Mark(
         start: word.range.lowerBound, end: word.range.upperBound,
         weight: Double(word.thousandths) / 1000)
     }
     return sentence
+  }
+
+  /// Whether a byte is of a letter, a digit or a sign beyond ASCII.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
   }
 
   /// The beginning of a range in whole scalars, if it is longer than the limit.

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+@testable import Workspace
+
+@Suite("The page of a library")
+struct LibraryPageTests {
+  let templates: TemplateLibrary
+
+  init() throws { templates = try TemplateLibrary() }
+
+  /// A library of some articles, at a place of its own.
+  static func report(
+    _ articles: [Article], label: String? = nil
+  ) throws -> LibraryReport {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let library = try Library(at: folder, for: .creating)
+    var indexing = try ArticleIndexing(of: library)
+    let analyses = ArticleAnalyzer(threads: 2).analyses(of: articles)
+    let entries = zip(articles, analyses).map { article, analysis in
+      var analysis = analysis
+      if let label { analysis.label = label }
+      return (article, analysis)
+    }
+    _ = try library.commit(entries, using: &indexing, at: 7)
+    var options = LibraryReportRun.Options()
+    options.title = "eastmere.example"
+    options.version = "0.2.0"
+    return try LibraryReportRun(library: library, options: options).run()
+  }
+
+  static var corpora: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpora")
+  }
+
+  /// The project's articles.
+  static func corpus() throws -> [Article] {
+    struct Row: Decodable {
+      var id: String
+      var title: String
+      var text: String
+      var date: String
+    }
+    let file = corpora.appending(path: "articles/articles.ndjson")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+      let row = try JSONDecoder().decode(Row.self, from: Data(line.utf8))
+      return Article(
+        id: row.id, url: "https://eastmere.example/\(row.id)", title: row.title, text: row.text,
+        published: ArticleTime.seconds(row.date), language: "en")
+    }
+  }
+
+  static let folder = ProcessInfo.processInfo.environment["SAMPLE_PAGES"]
+
+  @Test("is written where a browser can check it", .enabled(if: folder != nil))
+  func written() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.folder))
+    let report = try Self.report(Self.corpus())
+    try Data(LibraryPage(report).html(templates))
+      .write(to: folder.appendingPathComponent("library.html"))
+  }
+
+  @Test("of hostile articles is well formed, loads nothing, and has their words as text")
+  func hostile() throws {
+    let payloads = [
+      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{{style}}}{{>page}}",
+      "\u{202E}gnp.exe", "]]><svg/onload=alert(1)>", "<\u{301}script>alert(2)</script>",
+    ]
+    let articles = payloads.enumerated().map { number, payload in
+      Article(
+        id: payload, url: "javascript:alert(\(number))" + payload, title: payload,
+        text: "\(payload) The tram is wonderful. \(payload)", published: 1_700_000_000)
+    }
+    let report = try Self.report(articles, label: "positive")
+    let page = try MarkupReading(LibraryPage(report).html(templates))
+    #expect(page.elements.isDisjoint(with: ["script", "img", "iframe", "object", "link"]))
+    #expect(page.attributes.allSatisfy { !$0.name.hasPrefix("on") })
+    #expect(page.addresses.allSatisfy { $0.hasPrefix("#") })
+    #expect(page.text.contains("<script>alert(1)</script>"))
+    #expect(page.text.contains("{{{style}}}"))
+    #expect(!page.text.contains("\u{202E}"))
+  }
+
+  @Test("of an empty library says so")
+  func empty() throws {
+    let page = try MarkupReading(LibraryPage(Self.report([])).html(templates))
+    #expect(page.text.contains("The library has no articles."))
+    #expect(page.text.contains("How it was made"))
+  }
+}
