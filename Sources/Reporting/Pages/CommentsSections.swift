@@ -126,12 +126,20 @@ extension CommentsSections {
     let good = aspects.filter { Wording.kind($0.net, $0.netInterval) == "positive" }
     let bad = aspects.filter { Wording.kind($0.net, $0.netInterval) == "negative" }
     var findings: [Sentence] = []
-    if !good.isEmpty { findings.append("Praised: \(Sentence.list(good.prefix(5).map(\.aspect))).") }
+    if !good.isEmpty {
+      findings.append("Mostly praised: \(Sentence.list(good.prefix(5).map(\.aspect))).")
+    }
     if !bad.isEmpty {
-      findings.append("Complained of: \(Sentence.list(bad.prefix(5).map(\.aspect))).")
+      findings.append("Mostly complained of: \(Sentence.list(bad.prefix(5).map(\.aspect))).")
     }
     if findings.isEmpty {
-      findings.append("Nothing is praised or complained of more than chance explains.")
+      findings.append("Of nothing people speak clearly well, or clearly ill.")
+    } else if aspects.count >= 10 {
+      findings.append(
+        """
+        Each is told by its own interval: of \(Numbers.count(aspects.count)) aspects, some lie to one \
+        side by chance.
+        """)
     }
     return PageSection(
       id: "aspects", title: "Praise and complaints", findings: findings,
