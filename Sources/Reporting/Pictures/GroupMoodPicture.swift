@@ -36,7 +36,8 @@ extension Figure {
     }
     let names = different.prefix(4).map { part in
       let way = (part.difference ?? 0) < 0 ? "lower" : "higher"
-      return "“\(part.name)” is \(way) than the others (\(PictureNumbers.net(part.figures.net)))"
+      return
+        "\(quoted(part.name)) is \(way) than the others (\(PictureNumbers.net(part.figures.net)))"
     }
     let rest = different.count - names.count
     return "\(start) \(names.joined(separator: ", "))"

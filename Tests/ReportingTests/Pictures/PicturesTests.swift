@@ -28,6 +28,7 @@ struct PicturesTests {
       }
       #expect(!svg.contains("nan") && !svg.contains("inf"), comment)
     }
+    #expect(figure.summary.unicodeScalars.count < 1_500)
     #expect(!figure.title.isEmpty && !figure.summary.isEmpty && !figure.table.columns.isEmpty)
     #expect(figure.table.rows.allSatisfy { $0.cells.count == figure.table.columns.count - 1 })
   }
