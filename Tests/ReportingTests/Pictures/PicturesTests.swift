@@ -147,6 +147,20 @@ struct PicturesTests {
     expectSound(.sentenceMoods((0..<5_000).map { Double($0 % 3) - 1 }, paragraphs: [0, 100]))
   }
 
+  @Test("number sentences and paragraphs")
+  func sentences() {
+    let figure = Figure.sentenceMoods([0.5, nil, -0.25, 0], paragraphs: [0, 2])
+    #expect(
+      figure.table.rows.map { [$0.name.text] + $0.cells.map(\.text) } == [
+        ["1", "1", "+0.50"], ["2", "1", "–"], ["3", "2", "−0.25"], ["4", "2", "0.00"],
+      ])
+    #expect(figure.summary.contains("1 speaks well and 1 ill"))
+    let long = Figure.sentenceMoods(
+      [Double?](repeating: 0.1, count: 2_000), paragraphs: Array(stride(from: 0, to: 2_000, by: 7)))
+    #expect(long.table.rows.count == 400)
+    #expect(long.table.rows.last?.name.text == "1996–2000")
+  }
+
   // MARK: Escaping
 
   static let payloads = [
