@@ -45,7 +45,8 @@ extension Figure {
 
   private static func draw(_ runs: [SentenceRun], width: PictureWidth) -> String {
     var drawing = Drawing(width: width)
-    let scale = LinearScale(-1, 1, from: 108, to: 8)
+    let isMild = runs.allSatisfy { abs($0.valence ?? 0) <= 0.5 }
+    let scale = LinearScale(isMild ? -0.5 : -1, isMild ? 0.5 : 1, from: 108, to: 8)
     let labels = netLabels(scale, atMost: 3)
     let frame = PlotFrame(
       beside: labels.map(\.name), right: width.rawValue - 4, top: 8, bottom: 108)
