@@ -68,7 +68,9 @@ private struct OverTimePicture {
       sentences.append("Where there are few texts, neighbors are merged (hollow dots, pale bars).")
     }
     if time.points.count > 280 {
-      sentences.append("On paper, neighbors are drawn as one where they would cover each other.")
+      sentences.append(
+        "Neighbors that would cover each other are drawn as one: the line is their mean, "
+          + "the band holds all their intervals.")
     }
     return sentences.joined(separator: " ")
   }
@@ -103,7 +105,7 @@ private struct OverTimePicture {
     let net = LinearScale.nice(values, zero: true, ticks: 7, from: bottom, to: top)
     let counts = LinearScale.nice(
       marks.map(\.count), zero: true, ticks: 3, from: bottom + 70, to: bottom + 32)
-    let netLabels = Figure.netLabels(net, atMost: 7)
+    let netLabels = Figure.netLabels(net, atMost: 9)
     let countLabels = Figure.countLabels(counts, atMost: 3)
     let frame = PlotFrame(
       beside: (netLabels + countLabels).map(\.name), right: right, top: top, bottom: bottom)
