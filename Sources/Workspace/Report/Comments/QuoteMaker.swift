@@ -38,8 +38,9 @@ final class QuoteMaker {
   ) -> ReportQuote {
     let sentiment = scorer.score(text, in: comment.language, explaining: true)
     let reasons = Self.marks(sentiment.explanation)
+    let heaviest = reasons.max { $0.weightThousandths.magnitude < $1.weightThousandths.magnitude }
     let range = QuoteCut.range(
-      of: text, showing: reasons.map { $0.start..<$0.end }, length: Self.length)
+      of: text, around: heaviest.map { $0.start..<$0.end }, length: Self.length)
     return ReportQuote(
       record: comment.number, line: comment.line,
       text: String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self),
@@ -84,45 +85,39 @@ final class QuoteMaker {
 
 /// Finds the part of a text that is shown.
 enum QuoteCut {
-  /// Returns a range of so many bytes at most that begins and ends between words and has the first of the places in it.
+  /// How far from its place a cut is moved to fall between words.
+  private static let wordLimit = 40
+
+  /// Returns a range of so many bytes at most, with a place in its middle, that begins and ends between words, or where
+  /// those are very long, between characters.
   static func range(
-    of text: UnsafeBufferPointer<UInt8>, showing places: [Range<Int>], length: Int
+    of text: UnsafeBufferPointer<UInt8>, around place: Range<Int>?, length: Int
   ) -> Range<Int> {
     guard text.count > length else { return 0..<text.count }
-    let first = places.first?.lowerBound ?? 0
-    // The places that fit with the first; what room is left is shared by both sides.
-    let last = places.last { $0.upperBound - first <= length }?.upperBound ?? first
-    let spare = max(0, length - (last - first))
-    var start = max(0, first - spare / 2)
-    if first < length / 2 { start = 0 }
-    var end = min(text.count, start + length)
-    if end == text.count { start = max(0, end - length) }
-    start = wordStart(text, start, before: first)
-    end = wordEnd(text, end, after: max(start, last))
-    return start..<max(start, end)
+    let place = place ?? 0..<0
+    let middle = place.lowerBound + place.count / 2
+    let start = max(0, min(middle - length / 2, text.count - length))
+    let first = beginning(
+      in: text, from: start, to: max(start, min(place.lowerBound, start + wordLimit)))
+    let last = start + length
+    return
+      first..<max(
+        first, end(in: text, from: last, to: min(last, max(place.upperBound, last - wordLimit))))
   }
 
-  /// The first place from `start` on where a word begins, or else a character.
-  private static func wordStart(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, before limit: Int
+  private static func beginning(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int
   ) -> Int {
     guard start > 0 else { return 0 }
-    var place = start
-    while place < min(limit, start + 40), text[place - 1] > ASCII.space { place += 1 }
-    if place < text.count, text[place - 1] > ASCII.space { place = start }
-    while place < text.count, text[place] & 0xC0 == 0x80 { place += 1 }
-    return min(place, max(start, limit))
+    let word = (start...limit).first { text[$0 - 1] <= ASCII.space }
+    return word ?? (start..<text.count).first { text[$0] & 0xC0 != 0x80 } ?? text.count
   }
 
-  /// The last place up to `end` where a word ends, or else a character.
-  private static func wordEnd(
-    _ text: UnsafeBufferPointer<UInt8>, _ end: Int, after limit: Int
+  private static func end(
+    in text: UnsafeBufferPointer<UInt8>, from end: Int, to limit: Int
   ) -> Int {
     guard end < text.count else { return text.count }
-    var place = end
-    while place > max(limit, end - 40), text[place] > ASCII.space { place -= 1 }
-    if text[place] > ASCII.space { place = end }
-    while place > limit, text[place] & 0xC0 == 0x80 { place -= 1 }
-    return place
+    let word = (limit...end).last { text[$0] <= ASCII.space }
+    return word ?? (0...end).last { text[$0] & 0xC0 != 0x80 } ?? 0
   }
 }

@@ -69,11 +69,10 @@ extension SamplePhrases {
     guard length > 0 else { return Array(repeating: 0, count: count) }
     return (0..<count).map { text in
       guard norms[text] > 0 else { return 0 }
-      // What a text has alone is not what it has in common.
-      let own = isRepeated[text] ? 0 : 1.0
+      // What a wording has alone is not what it has in common.
       let dot = phrases(of: text).reduce(0.0) { sum, phrase in
         let weight = weights[Int(phrase)]
-        return sum + weight * (mean[Int(phrase)] - own * weight / norms[text])
+        return sum + weight * (mean[Int(phrase)] - weight / norms[text])
       }
       return dot / norms[text] / length
     }

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("sentivane report")
+struct ReportTests {
+  private static let corpora = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpora")
+
+  private func command(_ names: String...) throws -> Command {
+    var files: [String: Data] = [:]
+    for name in names {
+      files[name] = try Data(
+        contentsOf: Self.corpora.appending(path: name.hasSuffix(".md") ? "articles" : "comments")
+          .appending(path: name))
+    }
+    return Command(files: files)
+  }
+
+  @Test("writes one page that asks for nothing")
+  func page() throws {
+    let outcome = try command("after.csv").run("report", "after.csv", "-o", "mood.html")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("the time is in the column 'time'"))
+    #expect(outcome.errors.contains("groups are by the column 'channel'"))
+    let page = try MarkupReading(try #require(outcome.newFiles["mood.html"]))
+    #expect(page.elements.isDisjoint(with: ["script", "img", "iframe", "link", "form", "object"]))
+    #expect(page.addresses.allSatisfy { $0.hasPrefix("#") })
+    let policy = page.attributes.first { $0.value.hasPrefix("default-src 'none'") }
+    #expect(policy?.element == "meta")
+    #expect(page.text.contains("6 November 2025"))
+    #expect(try #require(outcome.newFiles["mood.html"]).count < 1_000_000)
+  }
+
+  @Test("writes the same bytes with any number of threads")
+  func threads() throws {
+    let command = try command("before.csv", "after.csv")
+    let pages = try ["1", "2"].map {
+      try command.run(
+        "report", "before.csv", "--against", "after.csv", "--threads", $0, "--quiet")
+    }
+    #expect(pages[0].code == 0)
+    #expect(pages[0].output == pages[1].output)
+    let page = try MarkupReading(pages[0].output)
+    #expect(page.text.contains("home screen"))
+  }
+
+  @Test("writes the same content as JSON", arguments: ["--format=json", "--output=mood.json"])
+  func json(option: String) throws {
+    let outcome = try command("after.csv").run("report", "after.csv", option, "--quiet")
+    #expect(outcome.code == 0)
+    let object = try JSONSerialization.jsonObject(
+      with: outcome.newFiles["mood.json"] ?? outcome.output)
+    let report = try #require(object as? [String: Any])
+    #expect(report["kind"] as? String == "comments")
+    #expect((report["sentiment"] as? [String: Any])?["count"] as? Int == 300)
+  }
+
+  @Test("reports on an article and on a library")
+  func articles() throws {
+    let command = try command(
+      "council-backs-tram-line-7.md", "bottom-by-christmas.md", "line-7-delayed-until-autumn.md")
+    let outcome = try command.shell(
+      """
+      "$0" library add --library site *.md --quiet > /dev/null &&
+        "$0" report council-backs-tram-line-7.md --library site -o article.html --quiet &&
+        "$0" report --library site -o site.html --quiet
+      """)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let article = try MarkupReading(try #require(outcome.newFiles["article.html"]))
+    #expect(article.text.contains("Council backs Tram Line 7 up the hill"))
+    #expect(article.text.contains("Line 7 delayed") || article.text.contains("Similar pieces"))
+    let site = try MarkupReading(try #require(outcome.newFiles["site.html"]))
+    #expect(site.text.contains("3 articles"))
+  }
+
+  @Test("is 0 where rows were only repaired, and 65 where some could not be read")
+  func codes() throws {
+    let repaired = "id,comment\n1,\"It is \"fine\" here\"\n2,Good\n"
+    let rejected = "{\"text\":\"Good\"}\n{\"text\":\"Bad\n"
+    let command = Command(files: [
+      "repaired.csv": Data(repaired.utf8), "rejected.ndjson": Data(rejected.utf8),
+    ])
+    #expect(try command.run("report", "repaired.csv").code == 0)
+    let outcome = try command.run("report", "rejected.ndjson")
+    #expect(outcome.code == 65)
+    #expect(try outcome.text.contains("</html>"))
+  }
+
+  @Test(
+    "refuses what makes no sense",
+    arguments: [
+      (["report", "no/such.csv"], Int32(66)), (["report", "a text with words"], 64),
+      (["report", "c.csv", "--time", "nothing"], 64), (["report", "--against", "c.csv"], 64),
+      (["report", "c.csv", "--topics", "0"], 64), (["report", "--library", "nowhere"], 66),
+      (["report", "c.csv", "--template", "nowhere"], 66),
+    ])
+  func refusals(arguments: [String], code: Int32) throws {
+    let command = Command(files: ["c.csv": Data("comment\nGood\n".utf8)])
+    let line = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try command.shell("\"$0\" \(line)")
+    #expect(outcome.code == code, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test("leaves authors and contacts out unless they are asked for")
+  func persons() throws {
+    let rows = (0..<12).map { "\($0),Greta Holm,g\($0)@example.org,I love it. Call +44 20 7946 0\($0 + 100)!" }
+    let command = Command(files: [
+      "c.csv": Data(("id,author,email,comment\n" + rows.joined(separator: "\n") + "\n").utf8)
+    ])
+    for format in ["html", "json"] {
+      let hidden = try command.run("report", "c.csv", "--format", format).text
+      for secret in ["Greta", "example.org", "7946"] { #expect(!hidden.contains(secret)) }
+      #expect(
+        try command.run("report", "c.csv", "--format", format, "--personal", "pseudonyms").text
+          .contains("Person 1"))
+      #expect(
+        try command.run("report", "c.csv", "--format", format, "--personal", "show").text
+          .contains("Greta Holm"))
+    }
+  }
+
+  @Test("takes templates that a person changed")
+  func templates() throws {
+    let command = try command("after.csv")
+    let outcome = try command.shell(
+      """
+      "$0" report --save-templates mine && ls mine | wc -l &&
+        sed -i 's/<h1>/<h1 class="mine">/' mine/head.mustache && echo x > mine/unknown.txt &&
+        "$0" report after.csv --template mine -o page.html && grep -c 'class="mine"' page.html &&
+        echo '{{#open}}' > mine/figure.mustache &&
+        "$0" report after.csv --template mine -o other.html
+      """)
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("mine/figure.mustache"))
+    #expect(outcome.errors.contains("unknown.txt"))
+    #expect(outcome.newFiles["other.html"] == nil)
+    #expect(try outcome.lines.last == "1")
+  }
+}
