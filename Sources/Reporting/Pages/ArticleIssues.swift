@@ -59,7 +59,8 @@ extension ArticleIssues.Group {
     count = Numbers.count(group.count)
     items = findings.filter { $0.group == group.group }.map { issue in
       ArticleIssues.Item(
-        message: issue.message.prefix(1).uppercased() + issue.message.dropFirst(), excerpt: issue.excerpt.isEmpty ? nil : issue.excerpt,
+        message: issue.message.prefix(1).uppercased() + issue.message.dropFirst(),
+        excerpt: issue.excerpt.isEmpty ? nil : issue.excerpt,
         suggestions: issue.suggestions, place: "\(issue.line):\(issue.column)",
         check: issue.check)
     }

@@ -71,7 +71,7 @@ extension ArticleSections {
     if let present = report.headline?.headline {
       keys.append(
         KeyFigure(
-          value: Numbers.percent(present.clickbait), name: "clickbait in the headline",
+          value: Numbers.percent(present.clickbait), name: "clickbait headline",
           detail: "\(Numbers.count(present.pixels)) pixels wide", kind: nil))
     }
     if report.coverage.language != nil {

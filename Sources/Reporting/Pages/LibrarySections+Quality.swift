@@ -249,7 +249,8 @@ extension LibrarySections {
     DataTable(
       caption: "More pairs that compete",
       columns: [
-        ("Article", false), ("Other article", false), ("Topics alike", true), ("Same wording", true),
+        ("Article", false), ("Other article", false), ("Topics alike", true),
+        ("Same wording", true),
       ],
       rows: pairs.map { pair in
         [
