@@ -195,8 +195,8 @@ extension ArticleSections {
   ) -> DataTable {
     DataTable(
       caption: hasHeadline
-        ? "Headlines to try, and how likely they win against the present one"
-        : "Headlines to try, and how likely they win against an average one",
+        ? "Headlines to try against the present one"
+        : "Headlines to try against an average one",
       columns: [
         ("Headline", false), ("Wins", true), ("Verdict", false), ("Clickbait", true),
         ("Pixels", true), ("Why", false),
