@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Reporting
 import Workspace
 
 /// From an error to one line on stderr and an exit code.
@@ -30,6 +31,7 @@ enum Failure {
     case let error as LibraryError: end(error.description, code(error))
     case let error as RecommendationError: end(error.description, code(error))
     case let error as EvaluationError: end(error.description, badRecords)
+    case let error as TemplateError: end(error.description, code(error))
     case let error as DocumentProblem: end(error.description, code(error))
     case let error as ExitCode: Sentivane.exit(withError: error)
     default:
@@ -51,6 +53,10 @@ enum Failure {
   private static func code(_ problem: DocumentProblem) -> Int32 {
     guard case .input(let reason) = problem.reason else { return badRecords }
     return code(InputError(reason, file: problem.file))
+  }
+
+  private static func code(_ error: TemplateError) -> Int32 {
+    error.reason == .unreadable ? noInput : badRecords
   }
 
   private static func code(_ error: ModelInput.Failure) -> Int32 {

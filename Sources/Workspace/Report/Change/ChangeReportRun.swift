@@ -59,7 +59,8 @@ public struct ChangeReportRun {
       summary.texts(of: texts, with: found, limit: Self.quoteLimit).map { maker.quote(sample[$0]) }
     }
     return ChangeReport(
-      title: "\(before.title) → \(after.title)", before: before.side, after: after.side,
+      title: options.title ?? "\(before.title) → \(after.title)", before: before.side,
+      after: after.side,
       differences: ChangeFigures(before, after, topics).differences,
       risen: risen.map {
         phrases.report($0, of: parts.after.count, against: parts.before.count)

@@ -51,7 +51,7 @@ public struct CommentsReportRun {
     let outliers = OutlierSummary(sample: sample, phrases: phrases)
     let coverage = digest.coverage(sampleCount: sample.count)
     return CommentsReport(
-      title: coverage.file, coverage: coverage, sentiment: tallies.whole.figures,
+      title: options.title ?? coverage.file, coverage: coverage, sentiment: tallies.whole.figures,
       valence: tallies.valences.distribution, time: TimeSummary.overTime(tallies.days),
       hours: tallies.hasHours ? TimeSummary.byHour(tallies.hours) : nil,
       groups: digest.columns.group.flatMap { column in

@@ -11,6 +11,8 @@ struct OutlierFinder {
   private static let limit = 6
   /// In so many days at least there has to be something usual.
   private static let fewestDays = 8
+  /// A day tells how far days lie apart if it has so many texts.
+  private static let fewestTexts = 5
   /// The median of the square of a standard normal value.
   private static let medianSquare = 0.454_936_423_119_572_7
 
@@ -50,10 +52,11 @@ struct OutlierFinder {
     _ days: [(key: Int, value: SentimentTally)], among whole: SentimentTally
   ) -> [PartSentiment] {
     let squares = days.compactMap { day -> Double? in
-      guard day.value.supported >= PartComparison.smallestCell else { return nil }
+      guard day.value.supported >= fewestTexts else { return nil }
       return NetDifference(day.value, whole.removing(day.value))?.squaredDeviation
     }
-    let spread = median(squares).map { $0 / medianSquare } ?? 1
+    let usual = squares.count >= fewestDays ? median(squares) : nil
+    let spread = usual.map { $0 / medianSquare } ?? 1
     return PartComparison.sentiments(
       of: days.map { (Period.day.name(of: $0.key) ?? String($0.key), $0.value) }, among: whole,
       spread: spread)

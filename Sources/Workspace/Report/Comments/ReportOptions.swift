@@ -30,6 +30,8 @@ public struct ReportOptions: Sendable {
   public var sampleLimit = 20_000
   /// How many topics there are; nil to find it out.
   public var topicCount: Int?
+  /// What the report is called; nil for the names of the files.
+  public var title: String?
   /// The version of the program, to be told in the report.
   public var version: String?
 
