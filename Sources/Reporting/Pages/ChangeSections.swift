@@ -18,8 +18,8 @@ extension ChangeSections {
       answer: answer(report), explanations: explanations(report),
       keyFigures: keyFigures(report),
       contents: contents + [
-        PageHead.Link(id: "basis", title: "What it is based on"),
-        PageHead.Link(id: "method", title: "How it was made"),
+        PageHead.Link(id: "basis", title: "Basis"),
+        PageHead.Link(id: "method", title: "Method"),
       ])
   }
 

@@ -19,8 +19,8 @@ extension CommentsSections {
       explanations: [Wording.shares(report.sentiment)].compactMap(\.self),
       keyFigures: Wording.keyFigures(report.sentiment, "comments"),
       contents: contents + [
-        PageHead.Link(id: "basis", title: "What it is based on"),
-        PageHead.Link(id: "method", title: "How it was made"),
+        PageHead.Link(id: "basis", title: "Basis"),
+        PageHead.Link(id: "method", title: "Method"),
       ])
   }
 }
@@ -65,7 +65,7 @@ extension CommentsSections {
         """)
     }
     return PageSection(
-      id: "spread", title: "How far moods are apart", findings: findings,
+      id: "spread", title: "Spread of moods", findings: findings,
       figures: FigureGrid(.valences(report.valence), .labelShares(report.sentiment)))
   }
 }
@@ -126,15 +126,23 @@ extension CommentsSections {
     let good = aspects.filter { Wording.kind($0.net, $0.netInterval) == "positive" }
     let bad = aspects.filter { Wording.kind($0.net, $0.netInterval) == "negative" }
     var findings: [Sentence] = []
-    if !good.isEmpty { findings.append("Praised: \(Sentence.list(good.prefix(5).map(\.aspect))).") }
+    if !good.isEmpty {
+      findings.append("Mostly praised: \(Sentence.list(good.prefix(5).map(\.aspect))).")
+    }
     if !bad.isEmpty {
-      findings.append("Complained of: \(Sentence.list(bad.prefix(5).map(\.aspect))).")
+      findings.append("Mostly complained of: \(Sentence.list(bad.prefix(5).map(\.aspect))).")
     }
     if findings.isEmpty {
-      findings.append("Nothing is praised or complained of more than chance explains.")
+      findings.append("Of nothing people speak clearly well, or clearly ill.")
+    } else if aspects.count >= 10 {
+      findings.append(
+        """
+        Each is told by its own interval: of \(Numbers.count(aspects.count)) aspects, some lie to one \
+        side by chance.
+        """)
     }
     return PageSection(
-      id: "aspects", title: "What people praise and complain of", findings: findings,
+      id: "aspects", title: "Praise and complaints", findings: findings,
       figures: FigureGrid(.aspectMoods(aspects)), cards: CardGrid(aspects.prefix(12).map(card)))
   }
 

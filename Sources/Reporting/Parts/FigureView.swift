@@ -53,6 +53,8 @@ struct TableView: TemplateValue {
   var columns: [Cell]
   /// The rows.
   var rows: [Row]
+  /// Whether it has too many rows for paper.
+  var isLong: Bool
 
   init(_ table: DataTable) {
     caption = table.caption
@@ -60,7 +62,11 @@ struct TableView: TemplateValue {
     rows = table.rows.map { row in
       Row(name: Self.cell(row.name), cells: row.cells.map(Self.cell))
     }
+    isLong = rows.count > Self.mostRowsOnPaper
   }
+
+  /// About two sheets.
+  private static let mostRowsOnPaper = 80
 
   private static func cell(_ cell: DataTable.Cell) -> Cell {
     Cell(text: cell.text, isNumeric: cell.isNumeric)

@@ -25,8 +25,6 @@ struct PageSection: TemplateValue {
 struct FigureGrid: TemplateValue {
   /// The pictures.
   var items: [FigureView]
-  /// Whether there is one alone, which may be as wide as the page.
-  var isSingle: Bool
 
   /// Creates a grid; nil of no pictures.
   ///
@@ -36,14 +34,12 @@ struct FigureGrid: TemplateValue {
   init?(_ first: Figure?, _ others: Figure?...) {
     items = [first.map { FigureView($0, isSummaryUnseen: true) }].compactMap(\.self)
     items += others.compactMap { $0.map { FigureView($0) } }
-    isSingle = items.count == 1
     if items.isEmpty { return nil }
   }
 
   /// Creates a grid of pictures beside which is told what there is to see; nil of none.
   init?(_ figures: [Figure?]) {
     items = figures.compactMap { $0.map { FigureView($0) } }
-    isSingle = items.count == 1
     if items.isEmpty { return nil }
   }
 }
