@@ -2,8 +2,8 @@
 ///
 /// A text may hold anything: markup, control characters, marks that turn the direction of what
 /// follows. A label is one line of plain text, so markup is escaped, what no document may hold
-/// becomes U+FFFD, breaks become spaces, and marks of direction are left out: they could only act on
-/// their neighbors. All work is done on scalars, in linear time.
+/// becomes U+FFFD, and so do marks that turn letters around to look like others. Breaks become spaces,
+/// and other marks of direction are left out: they could only act on their neighbors. All work is done on scalars, in linear time.
 public enum LabelText {
   /// What becomes of a scalar.
   private enum Fate {
@@ -16,8 +16,8 @@ public enum LabelText {
   private static func fate(of scalar: Unicode.Scalar) -> Fate {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .space
-    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: .replaced
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .removed
+    case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E, 0xFDD0...0xFDEF: .replaced
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069: .removed
     case let value where value & 0xFFFE == 0xFFFE: .replaced
     default: .kept
     }
@@ -118,8 +118,9 @@ extension LabelText {
     case 0x370...0x3FF: 70
     case 0x400...0x52F: 80
     case 0x590...0x8FF: 68
+    case 0x202F: 32
     case 0x2002...0x200D: 50
-    case 0x2010...0x2027, 0x202F...0x205E: 60
+    case 0x2010...0x2025, 0x2027, 0x2030...0x205E: 60
     case 0x2026: 100
     case 0x2190...0x22FF: 84
     case 0xD800..., 0x1100...0x11FF, 0x2300..., 0x900..<0x1100: wideHundredths(value)

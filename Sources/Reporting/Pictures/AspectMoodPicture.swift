@@ -22,11 +22,11 @@ extension Figure {
   private static func summary(of aspects: [AspectMood]) -> String {
     guard let first = aspects.first else { return "No aspect is mentioned." }
     let start =
-      "“\(first.aspect)” is mentioned most, in \(counted(first.mentions.count, "text")), "
+      "\(quoted(first.aspect)) is mentioned most, in \(counted(first.mentions.count, "text")), "
       + "with a net sentiment of \(told(first.net, first.netInterval))."
     let sure = aspects.filter { $0.netInterval.lower > 0 || $0.netInterval.upper < 0 }
-    let good = sure.filter { $0.net > 0 }.prefix(3).map { "“\($0.aspect)”" }
-    let bad = sure.filter { $0.net < 0 }.prefix(3).map { "“\($0.aspect)”" }
+    let good = sure.filter { $0.net > 0 }.prefix(3).map { quoted($0.aspect) }
+    let bad = sure.filter { $0.net < 0 }.prefix(3).map { quoted($0.aspect) }
     return start
       + (good.isEmpty ? "" : " Spoken well of: \(good.joined(separator: ", ")).")
       + (bad.isEmpty ? "" : " Spoken ill of: \(bad.joined(separator: ", ")).")

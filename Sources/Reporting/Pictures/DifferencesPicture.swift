@@ -78,7 +78,7 @@ extension Figure {
       let ends = PictureNumbers.interval(row.interval) {
         difference($0, of: row)
       }
-      return "“\(row.name)” from \(value(row.before.value, of: row)) to "
+      return "\(quoted(row.name)) from \(value(row.before.value, of: row)) to "
         + "\(value(row.after.value, of: row)) (\(difference(row.difference, of: row)), \(ends))"
     }
     return "\(sure.count) of \(counted(rows.count, "figure")) changed: "

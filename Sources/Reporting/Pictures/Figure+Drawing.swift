@@ -61,6 +61,11 @@ extension Figure {
       ? PictureNumbers.net(net) : "\(PictureNumbers.net(net)) (\(ends))"
   }
 
+  /// A name within a sentence, cut off where it is very long.
+  static func quoted(_ name: String) -> String {
+    "“\(LabelText.truncated(name, to: 480, size: Drawing.labelSize))”"
+  }
+
   /// A word with its number, such as `1 text` or `12 texts`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(PictureNumbers.count(count)) \(noun)\(count == 1 ? "" : "s")"

@@ -36,7 +36,8 @@ extension Figure {
     }
     let names = different.prefix(4).map { part in
       let way = (part.difference ?? 0) < 0 ? "lower" : "higher"
-      return "“\(part.name)” is \(way) than the others (\(PictureNumbers.net(part.figures.net)))"
+      return
+        "\(quoted(part.name)) is \(way) than the others (\(PictureNumbers.net(part.figures.net)))"
     }
     let rest = different.count - names.count
     return "\(start) \(names.joined(separator: ", "))"
@@ -71,15 +72,15 @@ extension Figure {
     _ parts: [PartSentiment], whole: SentimentFigures, width: PictureWidth
   ) -> String {
     var drawing = Drawing(width: width)
+    let hasVerdicts = parts.contains { $0.isDifferent || $0.isSmall }
     let plot = RowPlot(
       parts.map { part in
         RowPlot.Row(
           name: part.name,
-          values: [
-            part.isDifferent || part.isSmall ? verdict(on: part) : "",
+          values: (hasVerdicts ? [verdict(on: part)] : []) + [
             PictureNumbers.net(part.figures.net), PictureNumbers.count(part.figures.count),
           ], isMuted: part.isSmall)
-      }, headings: ["differs", "net", "texts"], width: width)
+      }, headings: (hasVerdicts ? ["differs"] : []) + ["net", "texts"], width: width)
     let scale = LinearScale.nice(
       parts.flatMap { [$0.figures.netInterval.lower, $0.figures.netInterval.upper] }
         + [whole.net ?? 0], zero: true, from: plot.frame.left, to: plot.frame.right)

@@ -88,7 +88,7 @@ struct RowPlot {
 
   /// How wide a column of figures may become.
   private static func valueLimit(_ width: PictureWidth) -> Double {
-    width.rawValue * 0.22
+    width == .wide ? 140 : 96
   }
 
   /// Returns the middle of a row's marks.

@@ -1,5 +1,4 @@
 internal import Charts
-internal import Learning
 internal import Workspace
 
 extension Figure {
@@ -9,7 +8,8 @@ extension Figure {
   ///   - valences: The sentences' valences; nil where none is known.
   ///   - paragraphs: The sentences that begin a paragraph.
   static func sentenceMoods(_ valences: [Double?], paragraphs: [Int]) -> Figure {
-    Figure(
+    let rows = SentenceRun.runs(of: valences, paragraphs: paragraphs, atMost: 400)
+    return Figure(
       id: "sentence-moods", title: "The mood, sentence by sentence",
       summary: summary(of: valences),
       note: "A bar is a sentence: up speaks well, down speaks ill. Strokes below mark where "
@@ -18,13 +18,12 @@ extension Figure {
       table: DataTable(
         caption: "Sentences by their mood",
         columns: [("sentence", false), ("paragraph", true), ("valence", true)],
-        rows: valences.enumerated().map { index, valence in
-          [
-            String(index + 1), String(max(1, paragraphs.filter { $0 <= index }.count)),
-            PictureNumbers.net(valence),
-          ]
-        }),
-      draw: { draw(valences, paragraphs: paragraphs, width: $0) })
+        rows: rows.map { [$0.name, String($0.paragraph), PictureNumbers.net($0.valence)] }),
+      draw: { width in
+        let limit = width == .wide ? 160 : 80
+        return draw(
+          SentenceRun.runs(of: valences, paragraphs: paragraphs, atMost: limit), width: width)
+      })
   }
 
   private static func summary(of valences: [Double?]) -> String {
@@ -37,51 +36,82 @@ extension Figure {
     let good = known.filter { $0.valence > 0.1 }.count
     let bad = known.filter { $0.valence < -0.1 }.count
     return """
-      Of \(counted(valences.count, "sentence")), \(good) \(good == 1 ? "speaks" : "speak") well and \(bad) ill. \
+      Of \(counted(valences.count, "sentence")), \(good) \(good == 1 ? "speaks" : "speak") well \
+      and \(bad) ill. \
       Sentence \(best.index + 1) is the most positive (\(PictureNumbers.net(best.valence))), \
       sentence \(worst.index + 1) the most negative (\(PictureNumbers.net(worst.valence))).
       """
   }
 
-  private static func draw(_ valences: [Double?], paragraphs: [Int], width: PictureWidth) -> String
-  {
+  private static func draw(_ runs: [SentenceRun], width: PictureWidth) -> String {
     var drawing = Drawing(width: width)
-    let runs = Thinning.runs(of: valences.count, atMost: width == .wide ? 160 : 80)
     let scale = LinearScale(-1, 1, from: 108, to: 8)
     let labels = netLabels(scale, atMost: 3)
     let frame = PlotFrame(
       beside: labels.map(\.name), right: width.rawValue - 4, top: 8, bottom: 108)
     drawing.verticalAxis(labels, of: frame)
-    let full = BandScale(count: runs.count, from: frame.left, to: frame.right, filling: 0.84)
+    // Bars of a short article are not as wide as the picture allows.
     let places = BandScale(
       count: runs.count, from: frame.left,
-      to: min(frame.right, frame.left + Double(runs.count) * 24), filling: full.filling)
+      to: min(frame.right, frame.left + Double(runs.count) * 24), filling: 0.84)
+    let zero = scale.position(of: 0)
     for (place, run) in runs.enumerated() {
-      let known = valences[run].compactMap { $0 }.filter(\.isFinite)
-      let extent = places.extent(of: place)
-      if run.contains(where: paragraphs.contains) {
+      if run.beginsParagraph {
         let start = places.start + Double(place) * places.step
         drawing.rule(from: Point(x: start, y: 110), to: Point(x: start, y: 116), .axis)
       }
-      guard !known.isEmpty else { continue }
-      let mean = known.reduce(0) { $0 + $1 / Double(known.count) }
-      let y = scale.position(of: mean)
+      guard let valence = run.valence else { continue }
+      let extent = places.extent(of: place)
+      let y = scale.position(of: valence)
       drawing.bar(
-        from: Point(x: extent.start, y: 58), to: Point(x: extent.end, y: abs(y - 58) < 1 ? 57 : y),
-        mood(mean))
+        from: Point(x: extent.start, y: zero),
+        to: Point(x: extent.end, y: abs(y - zero) < 1 ? zero - 1 : y), mood(valence))
     }
     drawing.tickNames(numbers(of: runs, places), y: 126)
     return drawing.svg(height: 136)
   }
 
   /// The numbers of some sentences, for the axis.
-  private static func numbers(of runs: [Range<Int>], _ places: BandScale) -> [AxisLabel] {
-    let count = runs.last?.upperBound ?? 0
+  private static func numbers(of runs: [SentenceRun], _ places: BandScale) -> [AxisLabel] {
+    let count = runs.last?.sentences.upperBound ?? 0
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500].first { count / $0 <= 10 } ?? 1000
     return runs.enumerated().compactMap { place, run in
-      run.first { $0 == 0 || ($0 + 1) % step == 0 }.map {
+      run.sentences.first { $0 == 0 || ($0 + 1) % step == 0 }.map {
         AxisLabel(position: places.center(of: place), name: String($0 + 1))
       }
+    }
+  }
+}
+
+/// A sentence, or several that share a bar or a row.
+private struct SentenceRun {
+  /// The sentences, from 0.
+  var sentences: Range<Int>
+  /// Their mean valence; nil where none is known.
+  var valence: Double?
+  /// The paragraph in which the first of them stands, from 1.
+  var paragraph: Int
+  /// Whether a paragraph begins in it.
+  var beginsParagraph: Bool
+
+  /// The numbers of its sentences, from 1.
+  var name: String {
+    sentences.count == 1
+      ? String(sentences.lowerBound + 1) : "\(sentences.lowerBound + 1)–\(sentences.upperBound)"
+  }
+
+  static func runs(of valences: [Double?], paragraphs: [Int], atMost limit: Int) -> [SentenceRun] {
+    let starts = Set(paragraphs)
+    var paragraph = 0
+    return Thinning.runs(of: valences.count, atMost: limit).map { run in
+      let known = valences[run].compactMap { $0 }.filter(\.isFinite)
+      let begun = run.count(where: starts.contains)
+      let first = paragraph + (starts.contains(run.lowerBound) ? 1 : 0)
+      paragraph += begun
+      return SentenceRun(
+        sentences: run,
+        valence: known.isEmpty ? nil : known.reduce(0) { $0 + $1 / Double(known.count) },
+        paragraph: max(first, 1), beginsParagraph: begun > 0)
     }
   }
 }

@@ -28,13 +28,13 @@ extension Figure {
   private static func mapSummary(of topics: TopicsReport) -> String {
     guard let largest = topics.topics.first else { return "No topics were found." }
     let start = """
-      The largest of \(counted(topics.topics.count, "topic")) is “\(largest.sentiment.name)” with \
+      The largest of \(counted(topics.topics.count, "topic")) is \(quoted(largest.sentiment.name)) with \
       \(counted(largest.share.count, "text")).
       """
     guard let pair = closest(topics) else { return start }
     let first = topics.topics[pair.first].sentiment.name
     let second = topics.topics[pair.second].sentiment.name
-    return "\(start) Most alike are “\(first)” and “\(second)” "
+    return "\(start) Most alike are \(quoted(first)) and \(quoted(second)) "
       + "(\(PictureNumbers.plain(pair.value, decimals: 2)) of 1)."
   }
 

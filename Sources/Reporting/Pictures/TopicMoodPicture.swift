@@ -21,14 +21,14 @@ extension Figure {
     let known = topics.topics.map(\.sentiment).filter { $0.figures.net != nil && !$0.isSmall }
     guard let largest = topics.topics.first else { return "No topics were found." }
     let share = PictureNumbers.percent(largest.share.share)
-    let start = "The largest topic is “\(largest.sentiment.name)” (\(share) of the texts)."
+    let start = "The largest topic is \(quoted(largest.sentiment.name)) (\(share) of the texts)."
     let ordered = known.sorted { ($0.figures.net ?? 0) > ($1.figures.net ?? 0) }
     guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else {
       return start
     }
     return """
-      \(start) People feel best about “\(best.name)”, \
-      \(told(best.figures.net, best.figures.netInterval)), and worst about “\(worst.name)”, \
+      \(start) People feel best about \(quoted(best.name)), \
+      \(told(best.figures.net, best.figures.netInterval)), and worst about \(quoted(worst.name)), \
       \(told(worst.figures.net, worst.figures.netInterval)).
       """
   }

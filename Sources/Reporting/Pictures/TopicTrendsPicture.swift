@@ -52,7 +52,7 @@ extension Figure {
     else { return "There are no topics with times." }
     let peak = largest.counts.firstIndex(of: largest.most).map { periods[$0] } ?? first
     return """
-      From \(first) to \(last), “\(largest.name)” has most texts \
+      From \(first) to \(last), \(quoted(largest.name)) has most texts \
       (\(PictureNumbers.count(largest.total))); \
       it had most in \(peak) (\(PictureNumbers.count(largest.most))).
       """

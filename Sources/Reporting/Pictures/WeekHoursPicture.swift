@@ -8,7 +8,7 @@ extension Figure {
     Figure(
       id: "hours", title: "Sentiment by weekday and hour", summary: summary(of: hours),
       note: "The larger a square, the more texts; its color and sign are their net sentiment. "
-        + "A dot marks hours with too few texts. On narrow paper a square has three hours, from the "
+        + "Outlined squares have too few texts to say. On narrow paper a square has three hours, from the "
         + "one above it.",
       table: table(of: hours), draw: { draw(hours, width: $0) })
   }
@@ -56,7 +56,8 @@ extension Figure {
     var known = 0
     var sum = 0.0
 
-    var net: Double? { known > 0 ? sum / Double(known) : nil }
+    /// The net sentiment of those whose sentiment is known, if they are most of them.
+    var net: Double? { known * 2 > count ? sum / Double(known) : nil }
   }
 
   private static func squares(of hours: SentimentByHour, every step: Int) -> [[Square]] {
@@ -100,17 +101,13 @@ extension Figure {
     _ square: Square, at center: Point, side: Double, most: Double, on drawing: inout Drawing
   ) {
     guard square.count > 0, most > 0 else { return }
-    guard let net = square.net else {
-      drawing.dot(at: center, radius: 1.5, .dot.and(.muted))
-      return
-    }
     let share = (Double(square.count) / most).squareRoot()
-    let half = max(share * (side - 2), 11) / 2
-    let step = step(net) ?? 0
+    let step = step(square.net)
+    let half = max(share * (side - 2), step == nil ? 3 : 11) / 2
     drawing.bar(
       from: Point(x: center.x - half, y: center.y - half),
       to: Point(x: center.x + half, y: center.y + half), .scale(step))
-    guard step != 0 else { return }
+    guard let step, step != 0 else { return }
     drawing.text(
       step < 0 ? "−" : "+", at: center, anchor: .middle, abs(step) > 2 ? .onDark : .onLight,
       size: Drawing.tickSize)

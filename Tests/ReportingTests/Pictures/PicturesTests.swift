@@ -28,6 +28,7 @@ struct PicturesTests {
       }
       #expect(!svg.contains("nan") && !svg.contains("inf"), comment)
     }
+    #expect(figure.summary.unicodeScalars.count < 1_500)
     #expect(!figure.title.isEmpty && !figure.summary.isEmpty && !figure.table.columns.isEmpty)
     #expect(figure.table.rows.allSatisfy { $0.cells.count == figure.table.columns.count - 1 })
   }
@@ -144,6 +145,20 @@ struct PicturesTests {
     expectSound(figure)
     #expect(figure.wide.utf8.count < 60_000)
     expectSound(.sentenceMoods((0..<5_000).map { Double($0 % 3) - 1 }, paragraphs: [0, 100]))
+  }
+
+  @Test("number sentences and paragraphs")
+  func sentences() {
+    let figure = Figure.sentenceMoods([0.5, nil, -0.25, 0], paragraphs: [0, 2])
+    #expect(
+      figure.table.rows.map { [$0.name.text] + $0.cells.map(\.text) } == [
+        ["1", "1", "+0.50"], ["2", "1", "–"], ["3", "2", "−0.25"], ["4", "2", "0.00"],
+      ])
+    #expect(figure.summary.contains("1 speaks well and 1 ill"))
+    let long = Figure.sentenceMoods(
+      [Double?](repeating: 0.1, count: 2_000), paragraphs: Array(stride(from: 0, to: 2_000, by: 7)))
+    #expect(long.table.rows.count == 400)
+    #expect(long.table.rows.last?.name.text == "1996–2000")
   }
 
   // MARK: Escaping
