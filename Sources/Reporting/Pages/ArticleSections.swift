@@ -71,7 +71,7 @@ extension ArticleSections {
     if let present = report.headline?.headline {
       keys.append(
         KeyFigure(
-          value: Numbers.percent(present.clickbait), name: "clickbait in the headline",
+          value: Numbers.percent(present.clickbait), name: "clickbait headline",
           detail: "\(Numbers.count(present.pixels)) pixels wide", kind: nil))
     }
     if report.coverage.language != nil {
@@ -195,8 +195,8 @@ extension ArticleSections {
   ) -> DataTable {
     DataTable(
       caption: hasHeadline
-        ? "Headlines to try, and how likely they win against the present one"
-        : "Headlines to try, and how likely they win against an average one",
+        ? "Headlines to try against the present one"
+        : "Headlines to try against an average one",
       columns: [
         ("Headline", false), ("Wins", true), ("Verdict", false), ("Clickbait", true),
         ("Pixels", true), ("Why", false),

@@ -172,9 +172,22 @@ extension LibrarySections {
     return PageSection(
       id: "topics", title: "What articles are about", findings: findings,
       figures: FigureGrid([
-        hasSeveral ? Figure.topicMap(topics) : nil, Figure.topicMoods(topics),
+        hasSeveral ? Figure.topicMap(topics) : nil, moods(topics),
         hasSeveral && topics.periods.count > 1 ? Figure.topicTrends(topics) : nil,
       ]), cards: CardGrid(topics.topics.map(card)))
+  }
+
+  /// How the articles of each topic feel, in the words of a library.
+  private static func moods(_ topics: TopicsReport) -> Figure {
+    var figure = Figure.topicMoods(topics)
+    figure.title = "How articles about each topic feel"
+    if let first = topics.topics.first {
+      figure.summary = """
+        The largest topic is “\(first.sentiment.name)”, with \(Numbers.percent(first.share.share)) of the \
+        articles and a net sentiment of \(Numbers.net(first.sentiment.figures.net)).
+        """
+    }
+    return figure
   }
 
   private static func card(_ topic: TopicsReport.Entry) -> Card {

@@ -212,8 +212,6 @@ extension ArticleReportRun {
     } else if language.map(LibrarySupport.isSupported) ?? false {
       names += ["mul/sentiment.model", "en/keyphrases.model"]
     }
-    return ReportMethod(
-      version: options.version, models: LibrarySupport.models(names), falseDiscoveryRate: 0.05,
-      confidence: 0.95, smallestCell: 10)
+    return ReportMethod(version: options.version, models: names)
   }
 }

@@ -5,8 +5,8 @@ internal import Tokenizing
 /// Memory: some forty bytes an article, and the keyphrases that are different.
 struct LibraryCensus {
   private(set) var count = 0
-  private(set) var moods = StoredMoods()
-  private(set) var moodsByDay: [Int: StoredMoods] = [:]
+  private(set) var moods = SentimentTally()
+  private(set) var moodsByDay: [Int: SentimentTally] = [:]
   private(set) var wordCounts: [Int] = []
   private(set) var untitled = 0
   private(set) var withoutText = 0
@@ -42,7 +42,7 @@ struct LibraryCensus {
     count(analysis.language)
     if let day = head.day {
       days.append(day)
-      moodsByDay[day, default: StoredMoods()].insert(analysis)
+      moodsByDay[day, default: SentimentTally()].insert(analysis)
       phrases.insert(analysis.keyphrases.map(\.text), day: day)
     }
     if let valence = analysis.valence, valence.isFinite, analysis.label != nil {

@@ -57,7 +57,7 @@ public struct LibraryReportRun {
     }
     let method = method
     let stretches = Stretches(census.days)
-    let (topics, sampled) = try topics(keys, stretches, method)
+    let (topics, sampled) = try topics(keys, stretches)
     let pieces = try pieces(keys)
     let overlaps = options.findsOverlaps ? try overlaps() : nil
     return LibraryReport(
@@ -81,21 +81,18 @@ public struct LibraryReportRun {
   }
 
   private var method: ReportMethod {
-    ReportMethod(
-      version: options.version,
-      models: LibrarySupport.models(["en/ease.model", "en/headlines.model"]),
-      falseDiscoveryRate: 0.05, confidence: 0.95, smallestCell: 10)
+    ReportMethod(version: options.version, models: ["en/ease.model", "en/headlines.model"])
   }
 
   private func topics(
-    _ keys: [Int64], _ stretches: Stretches?, _ method: ReportMethod
+    _ keys: [Int64], _ stretches: Stretches?
   ) throws -> (TopicsReport, sampled: [Int]) {
     let model = try SampleTopics.model(of: keys, in: library, threads: options.threads)
     var topics = SampleTopics(model, stretches)
     try LibrarySample.forEachBatch(keys, of: library) { articles in
       for article in articles { topics.insert(article) }
     }
-    return (topics.report(method), topics.sampled)
+    return (topics.report(), topics.sampled)
   }
 
   private func pieces(_ keys: [Int64]) throws -> PieceSums {

@@ -14,10 +14,4 @@ enum LibrarySupport {
   private static func primary(_ tag: String) -> String {
     String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
-
-  /// The embedded models of some names.
-  static func models(_ names: [String]) -> [ReportMethod.Model] {
-    EmbeddedData.checksums.filter { names.contains($0.name) }
-      .map { ReportMethod.Model(name: $0.name, checksum: $0.checksum) }
-  }
 }

@@ -6,7 +6,7 @@ struct SampleTopics: ~Copyable {
   private let stretches: Stretches?
   private var reader: TopicReader
   private var topics: [Tally]
-  private var moods = StoredMoods()
+  private var moods = SentimentTally()
   private var untold = 0
   /// How many articles of each stretch were read.
   private(set) var sampled: [Int]
@@ -15,7 +15,7 @@ struct SampleTopics: ~Copyable {
   private var place = 0
 
   private struct Tally {
-    var moods = StoredMoods()
+    var moods = SentimentTally()
     var counts: [Int]
     var examples: [Example] = []
   }
@@ -124,10 +124,10 @@ extension ReportQuote {
 
 extension SampleTopics {
   /// The topics with names of their own.
-  func report(_ method: ReportMethod) -> TopicsReport {
+  func report() -> TopicsReport {
     let labels = labels
-    let parts = topics.indices.map { (name: labels[$0], moods: topics[$0].moods) }
-    let sentiments = MoodContrast.sentiments(of: parts, in: moods, method)
+    let parts = topics.indices.map { (name: labels[$0], tally: topics[$0].moods) }
+    let sentiments = PartComparison.sentiments(of: parts, among: moods)
     let order = topics.indices.sorted {
       let (a, b) = (topics[$0].moods.count, topics[$1].moods.count)
       return a == b ? $0 < $1 : a > b

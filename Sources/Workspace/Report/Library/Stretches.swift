@@ -77,17 +77,17 @@ extension Stretches {
   /// - Parameters:
   ///   - days: The moods of each day.
   ///   - smallestCell: How many labels a stretch has at least.
-  func sentiment(_ days: [Int: StoredMoods], smallestCell: Int) -> SentimentOverTime {
-    var moods = Array(repeating: StoredMoods(), count: numbers.count)
+  func sentiment(_ days: [Int: SentimentTally], smallestCell: Int) -> SentimentOverTime {
+    var moods = Array(repeating: SentimentTally(), count: numbers.count)
     for (day, mood) in days {
-      if let place = place(ofDay: day) { moods[place] += mood }
+      if let place = place(ofDay: day) { moods[place].add(mood) }
     }
-    var groups: [(places: [Int], moods: StoredMoods)] = []
+    var groups: [(places: [Int], moods: SentimentTally)] = []
     var isOpen = false
     for place in numbers.indices where moods[place].count > 0 {
       if isOpen, let last = groups.indices.last {
         groups[last].places.append(place)
-        groups[last].moods += moods[place]
+        groups[last].moods.add(moods[place])
       } else {
         groups.append(([place], moods[place]))
       }
@@ -96,12 +96,12 @@ extension Stretches {
     if isOpen, groups.count > 1 {
       let rest = groups.removeLast()
       groups[groups.count - 1].places += rest.places
-      groups[groups.count - 1].moods += rest.moods
+      groups[groups.count - 1].moods.add(rest.moods)
     }
     return SentimentOverTime(by: period, points: groups.map { point($0.places, $0.moods) })
   }
 
-  private func point(_ places: [Int], _ moods: StoredMoods) -> SentimentOverTime.Point {
+  private func point(_ places: [Int], _ moods: SentimentTally) -> SentimentOverTime.Point {
     let (first, last) = (numbers[places.first ?? 0], numbers[places.last ?? 0])
     let names = [first, last].map { period.name(of: $0) ?? String($0) }
     return SentimentOverTime.Point(
