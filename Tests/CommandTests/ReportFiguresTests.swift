@@ -62,7 +62,8 @@ struct ReportFiguresTests {
     var scalars = Array(text.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {
       switch (isQuoted, scalar) {
-      case (true, "\"") where scalars.first == "\"": cell.unicodeScalars.append(scalars.removeFirst())
+      case (true, "\"") where scalars.first == "\"":
+        cell.unicodeScalars.append(scalars.removeFirst())
       case (_, "\""): isQuoted.toggle()
       case (false, ","):
         row.append(cell)
@@ -81,7 +82,9 @@ struct ReportFiguresTests {
 
   private func net(_ rows: some Collection<Row>) -> String {
     let judged = rows.filter { !$0.label.isEmpty }
-    let sum = judged.reduce(0) { $0 + ($1.label == "positive" ? 1 : $1.label == "negative" ? -1 : 0) }
+    let sum = judged.reduce(0) {
+      $0 + ($1.label == "positive" ? 1 : $1.label == "negative" ? -1 : 0)
+    }
     return signed(Double(sum) / Double(judged.count))
   }
 
@@ -218,7 +221,9 @@ struct ReportFiguresTests {
 
   private func mean(_ rows: [Row]) -> Double {
     let judged = rows.filter { !$0.label.isEmpty }
-    let sum = judged.reduce(0) { $0 + ($1.label == "positive" ? 1 : $1.label == "negative" ? -1 : 0) }
+    let sum = judged.reduce(0) {
+      $0 + ($1.label == "positive" ? 1 : $1.label == "negative" ? -1 : 0)
+    }
     return Double(sum) / Double(judged.count)
   }
 

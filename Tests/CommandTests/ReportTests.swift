@@ -88,25 +88,33 @@ struct ReportTests {
     #expect(try outcome.text.contains("</html>"))
   }
 
-  @Test(
-    "refuses what makes no sense",
-    arguments: [
-      (["report", "no/such.csv"], Int32(66)), (["report", "a text with words"], 64),
-      (["report", "c.csv", "--time", "nothing"], 64), (["report", "--against", "c.csv"], 64),
-      (["report", "c.csv", "--topics", "0"], 64), (["report", "--library", "nowhere"], 66),
-      (["report", "c.csv", "--template", "nowhere"], 66),
-    ])
-  func refusals(arguments: [String], code: Int32) throws {
+  /// A line that is refused.
+  struct Refusal: CustomTestStringConvertible {
+    var line: String
+    var code: Int32
+    var testDescription: String { line }
+
+    static let all = [
+      Refusal(line: "no/such.csv", code: 66), Refusal(line: "'a text with words'", code: 64),
+      Refusal(line: "c.csv --time nothing", code: 64), Refusal(line: "--against c.csv", code: 64),
+      Refusal(line: "c.csv --topics 0", code: 64), Refusal(line: "--library nowhere", code: 66),
+      Refusal(line: "c.csv --template nowhere", code: 66),
+    ]
+  }
+
+  @Test("refuses what makes no sense", arguments: Refusal.all)
+  func refusals(refusal: Refusal) throws {
     let command = Command(files: ["c.csv": Data("comment\nGood\n".utf8)])
-    let line = arguments.map { "'\($0)'" }.joined(separator: " ")
-    let outcome = try command.shell("\"$0\" \(line)")
-    #expect(outcome.code == code, "\(outcome.errors)")
+    let outcome = try command.shell("\"$0\" report \(refusal.line)")
+    #expect(outcome.code == refusal.code, "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
   }
 
   @Test("leaves authors and contacts out unless they are asked for")
   func persons() throws {
-    let rows = (0..<12).map { "\($0),Greta Holm,g\($0)@example.org,I love it. Call +44 20 7946 0\($0 + 100)!" }
+    let rows = (0..<12).map {
+      "\($0),Greta Holm,g\($0)@example.org,I love it. Call +44 20 7946 0\($0 + 100)!"
+    }
     let command = Command(files: [
       "c.csv": Data(("id,author,email,comment\n" + rows.joined(separator: "\n") + "\n").utf8)
     ])

@@ -22,7 +22,7 @@ extension Figure {
   private static func summary(of aspects: [AspectMood]) -> String {
     guard let first = aspects.first else { return "No aspect is mentioned." }
     let start =
-      "\(quoted(first.aspect)) is mentioned most, in \(counted(first.mentions.count, "text")), "
+      "\(quoted(first.aspect)) is mentioned most, in \(Numbers.count(first.mentions.count, "text", "texts")), "
       + "with a net sentiment of \(told(first.net, first.netInterval))."
     let sure = aspects.filter { $0.netInterval.lower > 0 || $0.netInterval.upper < 0 }
     let good = sure.filter { $0.net > 0 }.prefix(3).map { quoted($0.aspect) }
@@ -41,11 +41,11 @@ extension Figure {
       ],
       rows: aspects.map { aspect in
         [
-          aspect.aspect, PictureNumbers.count(aspect.mentions.count),
-          PictureNumbers.percent(aspect.mentions.share, decimals: 1),
-          PictureNumbers.count(aspect.positive), PictureNumbers.count(aspect.neutral),
-          PictureNumbers.count(aspect.negative), PictureNumbers.net(aspect.net),
-          PictureNumbers.interval(aspect.netInterval, format: PictureNumbers.net),
+          aspect.aspect, Numbers.count(aspect.mentions.count),
+          Numbers.percent(aspect.mentions.share, places: 1),
+          Numbers.count(aspect.positive), Numbers.count(aspect.neutral),
+          Numbers.count(aspect.negative), Numbers.net(aspect.net),
+          Numbers.net(aspect.netInterval),
         ]
       })
   }
@@ -56,7 +56,7 @@ extension Figure {
       aspects.map { aspect in
         RowPlot.Row(
           name: aspect.aspect,
-          values: [PictureNumbers.net(aspect.net), PictureNumbers.count(aspect.mentions.count)])
+          values: [Numbers.net(aspect.net), Numbers.count(aspect.mentions.count)])
       }, headings: ["net", "texts"], width: width)
     let scale = LinearScale.symmetric(
       aspects.flatMap { [$0.net, $0.netInterval.lower, $0.netInterval.upper] }, atLeast: 0.2,

@@ -62,7 +62,7 @@ extension Figure {
     let bars = profile.emotions.map { entry in
       PictureBar(
         name: entry.emotion, value: entry.share.share, interval: entry.share.interval,
-        text: PictureNumbers.percent(entry.share.share, decimals: entry.share.share < 0.1 ? 1 : 0))
+        text: Numbers.percent(entry.share.share, places: entry.share.share < 0.1 ? 1 : 0))
     }
     let rows =
       profile.emotions.map { ($0.emotion, $0.share) } + [("none is clear", profile.unclear)]
@@ -79,18 +79,16 @@ extension Figure {
         columns: [("emotion", false), ("texts", true), ("share", true), ("95 % interval", true)],
         rows: rows.map { name, share in
           [
-            name, PictureNumbers.count(share.count),
-            PictureNumbers.percent(share.share, decimals: 1),
-            PictureNumbers.interval(share.interval) {
-              PictureNumbers.percent($0, decimals: 1)
-            },
+            name, Numbers.count(share.count),
+            Numbers.percent(share.share, places: 1),
+            Numbers.percent(share.interval),
           ]
         }))
   }
 
   private static func told(_ share: MeasuredShare) -> String {
-    let ends = PictureNumbers.interval(share.interval, format: PictureNumbers.share)
-    return "\(PictureNumbers.percent(share.share)) (\(ends))"
+    let ends = Numbers.percent(share.interval)
+    return "\(Numbers.percent(share.share)) (\(ends))"
   }
 
   private static func drawBars(
@@ -108,7 +106,7 @@ extension Figure {
       : scale.ticks(atMost: 6).map { tick in
         AxisLabel(
           position: scale.position(of: tick.value),
-          name: PictureNumbers.plain(tick.value, decimals: tick.decimals), isZero: tick.value == 0)
+          name: Numbers.decimal(tick.value, places: tick.decimals), isZero: tick.value == 0)
       }
     plot.draw(on: &drawing, axis: labels)
     for (row, bar) in bars.enumerated() where bar.value.isFinite {

@@ -56,12 +56,16 @@ extension Figure {
 
   private static func value(_ value: Double, of row: ChangeReport.Difference) -> String {
     isShare(row)
-      ? PictureNumbers.percent(value, decimals: abs(value) < 0.1 ? 1 : 0)
-      : PictureNumbers.net(value)
+      ? Numbers.percent(value, places: abs(value) < 0.1 ? 1 : 0)
+      : Numbers.net(value)
   }
 
-  private static func difference(_ value: Double?, of row: ChangeReport.Difference) -> String {
-    isShare(row) ? PictureNumbers.points(value) : PictureNumbers.net(value)
+  private static func difference(_ value: Double, of row: ChangeReport.Difference) -> String {
+    isShare(row) ? Numbers.points(value) : Numbers.net(value)
+  }
+
+  private static func interval(of row: ChangeReport.Difference) -> String {
+    isShare(row) ? Numbers.points(row.interval) : Numbers.net(row.interval)
   }
 
   private static func sign(of row: ChangeReport.Difference) -> String {
@@ -72,16 +76,15 @@ extension Figure {
   private static func summary(of rows: [ChangeReport.Difference]) -> String {
     let sure = rows.filter(\.isDifference)
     guard !sure.isEmpty else {
-      return "None of \(counted(rows.count, "figure")) changed by more than chance explains."
+      return
+        "None of \(Numbers.count(rows.count, "figure", "figures")) changed by more than chance explains."
     }
     let told = sure.prefix(4).map { row in
-      let ends = PictureNumbers.interval(row.interval) {
-        difference($0, of: row)
-      }
+      let ends = interval(of: row)
       return "\(quoted(row.name)) from \(value(row.before.value, of: row)) to "
         + "\(value(row.after.value, of: row)) (\(difference(row.difference, of: row)), \(ends))"
     }
-    return "\(sure.count) of \(counted(rows.count, "figure")) changed: "
+    return "\(sure.count) of \(Numbers.count(rows.count, "figure", "figures")) changed: "
       + "\(told.joined(separator: "; "))\(sure.count > told.count ? " and others" : "")."
   }
 
@@ -95,13 +98,11 @@ extension Figure {
       ],
       rows: rows.map { row in
         [
-          row.name, value(row.before.value, of: row), PictureNumbers.count(row.before.count),
-          value(row.after.value, of: row), PictureNumbers.count(row.after.count),
+          row.name, value(row.before.value, of: row), Numbers.count(row.before.count),
+          value(row.after.value, of: row), Numbers.count(row.after.count),
           difference(row.difference, of: row),
-          PictureNumbers.interval(row.interval) {
-            difference($0, of: row)
-          },
-          PictureNumbers.plain(row.q, decimals: 3),
+          interval(of: row),
+          Numbers.rate(row.q),
           row.isDifference ? "yes" : row.isSmall ? "few texts" : "may be chance",
         ]
       })
@@ -126,8 +127,8 @@ extension Figure {
       AxisLabel(
         position: scale.position(of: tick.value),
         name: isShare
-          ? PictureNumbers.signed(tick.value * 100, decimals: max(0, tick.decimals - 2))
-          : PictureNumbers.signed(tick.value, decimals: tick.decimals),
+          ? Numbers.signed(tick.value * 100, places: max(0, tick.decimals - 2))
+          : Numbers.signed(tick.value, places: tick.decimals),
         isZero: tick.value == 0)
     }
     plot.draw(on: &drawing, axis: labels)

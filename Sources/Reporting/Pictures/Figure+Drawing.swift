@@ -30,7 +30,7 @@ extension Figure {
     scale.ticks(atMost: count).map { tick in
       AxisLabel(
         position: scale.position(of: tick.value),
-        name: PictureNumbers.signed(tick.value, decimals: tick.decimals), isZero: tick.value == 0)
+        name: Numbers.signed(tick.value, places: tick.decimals), isZero: tick.value == 0)
     }
   }
 
@@ -39,7 +39,7 @@ extension Figure {
     scale.ticks(atMost: count).map { tick in
       AxisLabel(
         position: scale.position(of: tick.value),
-        name: PictureNumbers.percent(abs(tick.value), decimals: max(0, tick.decimals - 2)),
+        name: Numbers.percent(abs(tick.value), places: max(0, tick.decimals - 2)),
         isZero: tick.value == 0)
     }
   }
@@ -49,25 +49,20 @@ extension Figure {
     scale.ticks(atMost: count).filter { $0.decimals == 0 }.map { tick in
       AxisLabel(
         position: scale.position(of: tick.value),
-        name: PictureNumbers.plain(tick.value, decimals: 0),
+        name: Numbers.decimal(tick.value, places: 0),
         isZero: tick.value == 0)
     }
   }
 
   /// A net sentiment with its interval, such as `+0.12 (+0.05 to +0.19)`.
   static func told(_ net: Double?, _ interval: ConfidenceInterval?) -> String {
-    let ends = PictureNumbers.interval(interval, format: PictureNumbers.net)
-    return ends == PictureNumbers.missing
-      ? PictureNumbers.net(net) : "\(PictureNumbers.net(net)) (\(ends))"
+    let ends = Numbers.net(interval)
+    return ends == Numbers.missing
+      ? Numbers.net(net) : "\(Numbers.net(net)) (\(ends))"
   }
 
   /// A name within a sentence, cut off where it is very long.
   static func quoted(_ name: String) -> String {
     "“\(LabelText.truncated(name, to: 480, size: Drawing.labelSize))”"
-  }
-
-  /// A word with its number, such as `1 text` or `12 texts`.
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(PictureNumbers.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

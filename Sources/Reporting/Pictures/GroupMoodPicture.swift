@@ -37,7 +37,7 @@ extension Figure {
     let names = different.prefix(4).map { part in
       let way = (part.difference ?? 0) < 0 ? "lower" : "higher"
       return
-        "\(quoted(part.name)) is \(way) than the others (\(PictureNumbers.net(part.figures.net)))"
+        "\(quoted(part.name)) is \(way) than the others (\(Numbers.net(part.figures.net)))"
     }
     let rest = different.count - names.count
     return "\(start) \(names.joined(separator: ", "))"
@@ -53,12 +53,12 @@ extension Figure {
       ],
       rows: parts.map { part in
         [
-          part.name, PictureNumbers.count(part.figures.count),
-          PictureNumbers.net(part.figures.net),
-          PictureNumbers.interval(part.figures.netInterval, format: PictureNumbers.net),
-          PictureNumbers.net(part.difference),
-          PictureNumbers.interval(part.differenceInterval, format: PictureNumbers.net),
-          PictureNumbers.plain(part.q, decimals: 3), verdict(on: part),
+          part.name, Numbers.count(part.figures.count),
+          Numbers.net(part.figures.net),
+          Numbers.net(part.figures.netInterval),
+          Numbers.net(part.difference),
+          Numbers.net(part.differenceInterval),
+          Numbers.rate(part.q), verdict(on: part),
         ]
       })
   }
@@ -78,7 +78,7 @@ extension Figure {
         RowPlot.Row(
           name: part.name,
           values: (hasVerdicts ? [verdict(on: part)] : []) + [
-            PictureNumbers.net(part.figures.net), PictureNumbers.count(part.figures.count),
+            Numbers.net(part.figures.net), Numbers.count(part.figures.count),
           ], isMuted: part.isSmall)
       }, headings: (hasVerdicts ? ["differs"] : []) + ["net", "texts"], width: width)
     let scale = LinearScale.nice(

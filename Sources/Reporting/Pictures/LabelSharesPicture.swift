@@ -11,17 +11,16 @@ extension Figure {
       id: "labels", title: "How the texts feel",
       summary: summary(of: sentiment, parts, total: total),
       note: sentiment.unsupported > 0
-        ? "\(counted(sentiment.unsupported, "text")) in other languages have no label." : nil,
+        ? "\(Numbers.count(sentiment.unsupported, "text", "texts")) in other languages have no label."
+        : nil,
       table: DataTable(
-        caption: "Labels of \(counted(total, "text"))",
+        caption: "Labels of \(Numbers.count(total, "text", "texts"))",
         columns: [("label", false), ("texts", true), ("share", true), ("95 % interval", true)],
         rows: parts.map { part in
           [
-            part.name, PictureNumbers.count(part.count),
-            PictureNumbers.percent(part.share, decimals: 1),
-            PictureNumbers.interval(part.interval) {
-              PictureNumbers.percent($0, decimals: 1)
-            },
+            part.name, Numbers.count(part.count),
+            Numbers.percent(part.share, places: 1),
+            Numbers.percent(part.interval),
           ]
         }),
       draw: { draw(parts, width: $0) })
@@ -53,10 +52,10 @@ extension Figure {
   private static func summary(of figures: SentimentFigures, _ parts: [Part], total: Int) -> String {
     guard total > 0 else { return "No text has a label." }
     let shares = parts.reversed().map { part in
-      let ends = PictureNumbers.interval(part.interval, format: PictureNumbers.share)
-      return "\(PictureNumbers.share(part.share)) are \(part.name) (\(ends))"
+      let ends = Numbers.percent(part.interval)
+      return "\(Numbers.percent(part.share)) are \(part.name) (\(ends))"
     }
-    return "Of \(counted(total, "text")), \(shares.joined(separator: ", ")); "
+    return "Of \(Numbers.count(total, "text", "texts")), \(shares.joined(separator: ", ")); "
       + "net sentiment is \(told(figures.net, figures.netInterval))."
   }
 
@@ -67,14 +66,14 @@ extension Figure {
       let share = part.share ?? 0
       let end = x + (share.isFinite ? min(max(share, 0), 1) : 0) * width.rawValue
       drawing.bar(from: Point(x: x, y: 0), to: Point(x: max(end - 1, x), y: 36), part.mark)
-      let text = PictureNumbers.share(part.share)
+      let text = Numbers.percent(part.share)
       if LabelText.width(of: text, size: Drawing.labelSize) + 8 < end - x {
         drawing.text(text, at: Point(x: (x + end) / 2, y: 18), anchor: .middle, part.textMark)
       }
       x = end
     }
     let names = parts.map { part in
-      (mark: part.mark, name: "\(part.name) \(PictureNumbers.share(part.share))")
+      (mark: part.mark, name: "\(part.name) \(Numbers.percent(part.share))")
     }
     let height = drawing.legend(names, y: 44)
     return drawing.svg(height: 44 + height)

@@ -155,6 +155,6 @@ extension RowPlot {
 
   /// The sentence about rows that are not drawn; nil if all are.
   static func noteAboutLimit(of count: Int, _ noun: String) -> String? {
-    count > limit ? "The first \(limit) of \(PictureNumbers.count(count)) \(noun) are drawn." : nil
+    count > limit ? "The first \(limit) of \(Numbers.count(count)) \(noun) are drawn." : nil
   }
 }

@@ -18,7 +18,7 @@ extension Figure {
       table: DataTable(
         caption: "Sentences by their mood",
         columns: [("sentence", false), ("paragraph", true), ("valence", true)],
-        rows: rows.map { [$0.name, String($0.paragraph), PictureNumbers.net($0.valence)] }),
+        rows: rows.map { [$0.name, String($0.paragraph), Numbers.net($0.valence)] }),
       draw: { width in
         let limit = width == .wide ? 160 : 80
         return draw(
@@ -36,10 +36,10 @@ extension Figure {
     let good = known.filter { $0.valence > 0.1 }.count
     let bad = known.filter { $0.valence < -0.1 }.count
     return """
-      Of \(counted(valences.count, "sentence")), \(good) \(good == 1 ? "speaks" : "speak") well \
+      Of \(Numbers.count(valences.count, "sentence", "sentences")), \(good) \(good == 1 ? "speaks" : "speak") well \
       and \(bad) ill. \
-      Sentence \(best.index + 1) is the most positive (\(PictureNumbers.net(best.valence))), \
-      sentence \(worst.index + 1) the most negative (\(PictureNumbers.net(worst.valence))).
+      Sentence \(best.index + 1) is the most positive (\(Numbers.net(best.valence))), \
+      sentence \(worst.index + 1) the most negative (\(Numbers.net(worst.valence))).
       """
   }
 

@@ -84,10 +84,10 @@ private struct OverTimePicture {
       ],
       rows: time.points.map { point in
         [
-          point.name, PictureNumbers.net(point.figures.net),
-          PictureNumbers.interval(point.figures.netInterval, format: PictureNumbers.net),
-          PictureNumbers.count(point.figures.count), PictureNumbers.count(point.figures.positive),
-          PictureNumbers.count(point.figures.neutral), PictureNumbers.count(point.figures.negative),
+          point.name, Numbers.net(point.figures.net),
+          Numbers.net(point.figures.netInterval),
+          Numbers.count(point.figures.count), Numbers.count(point.figures.positive),
+          Numbers.count(point.figures.neutral), Numbers.count(point.figures.negative),
         ]
       })
   }

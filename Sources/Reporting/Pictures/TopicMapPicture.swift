@@ -28,14 +28,14 @@ extension Figure {
   private static func mapSummary(of topics: TopicsReport) -> String {
     guard let largest = topics.topics.first else { return "No topics were found." }
     let start = """
-      The largest of \(counted(topics.topics.count, "topic")) is \(quoted(largest.sentiment.name)) with \
-      \(counted(largest.share.count, "text")).
+      The largest of \(Numbers.count(topics.topics.count, "topic", "topics")) is \(quoted(largest.sentiment.name)) with \
+      \(Numbers.count(largest.share.count, "text", "texts")).
       """
     guard let pair = closest(topics) else { return start }
     let first = topics.topics[pair.first].sentiment.name
     let second = topics.topics[pair.second].sentiment.name
     return "\(start) Most alike are \(quoted(first)) and \(quoted(second)) "
-      + "(\(PictureNumbers.plain(pair.value, decimals: 2)) of 1)."
+      + "(\(Numbers.decimal(pair.value, places: 2)) of 1)."
   }
 
   private static func mapTable(of topics: TopicsReport) -> DataTable {
@@ -51,10 +51,10 @@ extension Figure {
         }
         let nearest = others.max { ($0.element, $1.offset) < ($1.element, $0.offset) }
         return [
-          topic.sentiment.name, PictureNumbers.count(topic.share.count),
-          PictureNumbers.net(topic.sentiment.figures.net),
+          topic.sentiment.name, Numbers.count(topic.share.count),
+          Numbers.net(topic.sentiment.figures.net),
           nearest.map { topics.topics[$0.offset].sentiment.name } ?? "–",
-          PictureNumbers.plain(nearest?.element, decimals: 2),
+          Numbers.decimal(nearest?.element, places: 2),
         ]
       })
   }
@@ -82,7 +82,7 @@ extension Figure {
       drawing.dot(at: center, radius: radius, .dot.and(.scale(step)))
       let sign = step.map { $0 == 0 ? "" : $0 < 0 ? "−" : "+" } ?? ""
       drawing.text(
-        radius >= 20 ? PictureNumbers.net(topic.sentiment.figures.net) : sign, at: center,
+        radius >= 20 ? Numbers.net(topic.sentiment.figures.net) : sign, at: center,
         anchor: .middle, abs(step ?? 0) > 2 ? .onDark : .onLight, size: Drawing.tickSize,
         limit: radius * 2)
       drawing.text(

@@ -20,7 +20,7 @@ extension Figure {
   private static func summary(of topics: TopicsReport) -> String {
     let known = topics.topics.map(\.sentiment).filter { $0.figures.net != nil && !$0.isSmall }
     guard let largest = topics.topics.first else { return "No topics were found." }
-    let share = PictureNumbers.percent(largest.share.share)
+    let share = Numbers.percent(largest.share.share)
     let start = "The largest topic is \(quoted(largest.sentiment.name)) (\(share) of the texts)."
     let ordered = known.sorted { ($0.figures.net ?? 0) > ($1.figures.net ?? 0) }
     guard let best = ordered.first, let worst = ordered.last, ordered.count > 1 else {
@@ -42,13 +42,13 @@ extension Figure {
       ],
       rows: zip(topics.topics, parts).map { entry, part in
         [
-          part.name, PictureNumbers.count(part.figures.count),
-          PictureNumbers.percent(entry.share.share, decimals: 1),
-          PictureNumbers.net(part.figures.net),
-          PictureNumbers.interval(part.figures.netInterval, format: PictureNumbers.net),
-          PictureNumbers.percent(part.figures.shares?.positive),
-          PictureNumbers.percent(part.figures.shares?.neutral),
-          PictureNumbers.percent(part.figures.shares?.negative),
+          part.name, Numbers.count(part.figures.count),
+          Numbers.percent(entry.share.share, places: 1),
+          Numbers.net(part.figures.net),
+          Numbers.net(part.figures.netInterval),
+          Numbers.percent(part.figures.shares?.positive),
+          Numbers.percent(part.figures.shares?.neutral),
+          Numbers.percent(part.figures.shares?.negative),
         ]
       })
   }
@@ -60,7 +60,7 @@ extension Figure {
         RowPlot.Row(
           name: part.name,
           values: [
-            PictureNumbers.net(part.figures.net), PictureNumbers.count(part.figures.count),
+            Numbers.net(part.figures.net), Numbers.count(part.figures.count),
           ], isMuted: part.isSmall)
       }, headings: ["net", "texts"], width: width)
     let scale = LinearScale.symmetric(

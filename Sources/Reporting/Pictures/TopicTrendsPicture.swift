@@ -25,7 +25,7 @@ extension Figure {
         caption: "Texts of each topic over time",
         columns: [("period", false)] + names.map { ($0, true) },
         rows: periods.enumerated().map { place, period in
-          [period] + rows.map { PictureNumbers.count($0.counts[place]) }
+          [period] + rows.map { Numbers.count($0.counts[place]) }
         }),
       draw: { draw(Array(rows.prefix(RowPlot.limit)), periods: periods, width: $0) })
   }
@@ -53,8 +53,8 @@ extension Figure {
     let peak = largest.counts.firstIndex(of: largest.most).map { periods[$0] } ?? first
     return """
       From \(first) to \(last), \(quoted(largest.name)) has most texts \
-      (\(PictureNumbers.count(largest.total))); \
-      it had most in \(peak) (\(PictureNumbers.count(largest.most))).
+      (\(Numbers.count(largest.total))); \
+      it had most in \(peak) (\(Numbers.count(largest.most))).
       """
   }
 
@@ -64,7 +64,7 @@ extension Figure {
       rows.map { row in
         RowPlot.Row(
           name: row.name,
-          values: [PictureNumbers.count(row.most), PictureNumbers.count(row.total)])
+          values: [Numbers.count(row.most), Numbers.count(row.total)])
       }, headings: ["most", "texts"], width: width, markHeight: 30)
     plot.draw(on: &drawing, axis: [])
     for (index, row) in rows.enumerated() {

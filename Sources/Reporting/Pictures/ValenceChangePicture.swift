@@ -13,8 +13,8 @@ extension Figure {
     return Figure(
       id: "valence-change", title: "How strong the feelings were and are",
       summary: """
-        The median valence was \(PictureNumbers.net(median(of: before))) and is \
-        \(PictureNumbers.net(median(of: after))).
+        The median valence was \(Numbers.net(median(of: before))) and is \
+        \(Numbers.net(median(of: after))).
         """,
       note: "Bars are the shares of texts after, the line those before.",
       table: DataTable(
@@ -22,10 +22,10 @@ extension Figure {
         columns: [("valence", false), ("before", true), ("after", true)],
         rows: before.bins.enumerated().map { index, bin in
           [
-            "\(PictureNumbers.net(bin.lower)) to \(PictureNumbers.net(bin.upper))",
-            PictureNumbers.percent(earlier[index], decimals: 1),
-            PictureNumbers.percent(
-              later.indices.contains(index) ? later[index] : nil, decimals: 1),
+            "\(Numbers.net(bin.lower)) to \(Numbers.net(bin.upper))",
+            Numbers.percent(earlier[index], places: 1),
+            Numbers.percent(
+              later.indices.contains(index) ? later[index] : nil, places: 1),
           ]
         }),
       draw: { width in

@@ -14,21 +14,22 @@ extension Figure {
       table: DataTable(
         caption: "Texts by valence",
         columns: [("valence", false), ("texts", true), ("share", true)],
-        rows: valence.bins.map { bin in
-          [
-            "\(PictureNumbers.net(bin.lower)) to \(PictureNumbers.net(bin.upper))",
-            PictureNumbers.count(bin.count),
-            PictureNumbers.percent(
-              total > 0 ? Double(bin.count) / Double(total) : nil, decimals: 1),
-          ]
-        }
-          + valence.quantiles.map { quantile in
-            [
-              "\(PictureNumbers.percent(quantile.share)) are below",
-              PictureNumbers.net(quantile.valence), "",
-            ]
-          }),
+        rows: rows(of: valence, total: total)),
       draw: { draw(valence, width: $0) })
+  }
+
+  private static func rows(of valence: ValenceDistribution, total: Int) -> [[String]] {
+    let bins = valence.bins.map { bin in
+      let share = total > 0 ? Double(bin.count) / Double(total) : nil
+      return [
+        "\(Numbers.net(bin.lower)) to \(Numbers.net(bin.upper))", Numbers.count(bin.count),
+        Numbers.percent(share, places: 1),
+      ]
+    }
+    let quantiles = valence.quantiles.map { quantile in
+      ["\(Numbers.percent(quantile.share)) are below", Numbers.net(quantile.valence), ""]
+    }
+    return bins + quantiles
   }
 
   private static func quantile(_ share: Double, of valence: ValenceDistribution) -> Double? {
@@ -40,11 +41,11 @@ extension Figure {
       return "No text has a valence."
     }
     guard let lower = quantile(0.25, of: valence), let upper = quantile(0.75, of: valence) else {
-      return "The median of \(counted(total, "text")) is \(PictureNumbers.net(median))."
+      return "The median of \(Numbers.count(total, "text", "texts")) is \(Numbers.net(median))."
     }
     return """
-      The median of \(counted(total, "text")) is \(PictureNumbers.net(median)); the middle half lies \
-      between \(PictureNumbers.net(lower)) and \(PictureNumbers.net(upper)).
+      The median of \(Numbers.count(total, "text", "texts")) is \(Numbers.net(median)); the middle half lies \
+      between \(Numbers.net(lower)) and \(Numbers.net(upper)).
       """
   }
 
@@ -84,7 +85,7 @@ extension Figure {
     guard let median = quantile(0.5, of: valence) else { return }
     let x = scale.position(of: median)
     drawing.dot(at: Point(x: x, y: 24), radius: 4, .dot.and(mood(median)))
-    let text = "median \(PictureNumbers.net(median))"
+    let text = "median \(Numbers.net(median))"
     let half = LabelText.width(of: text, size: Drawing.tickSize) / 2
     drawing.text(
       text, at: Point(x: min(max(x, half), drawing.width - half), y: 8), anchor: .middle, .value,

@@ -26,7 +26,7 @@ extension Figure {
       return "No text has an hour."
     }
     let start =
-      "Of \(counted(total, "text")), most came on \(name(of: busiest)) (\(counted(busiest.count, "text")))."
+      "Of \(Numbers.count(total, "text", "texts")), most came on \(name(of: busiest)) (\(Numbers.count(busiest.count, "text", "texts")))."
     let known = hours.cells.filter { $0.net != nil }
     guard let best = known.max(by: { ($0.net ?? 0) < ($1.net ?? 0) }),
       let worst = known.min(by: { ($0.net ?? 0) < ($1.net ?? 0) }), known.count > 1
@@ -43,9 +43,9 @@ extension Figure {
       columns: [("hour", false), ("texts", true), ("net", true), ("95 % interval", true)],
       rows: hours.cells.filter { $0.count > 0 }.map { cell in
         [
-          name(of: cell), PictureNumbers.count(cell.count),
-          cell.net == nil ? "few texts" : PictureNumbers.net(cell.net),
-          PictureNumbers.interval(cell.netInterval, format: PictureNumbers.net),
+          name(of: cell), Numbers.count(cell.count),
+          cell.net == nil ? "few texts" : Numbers.net(cell.net),
+          Numbers.net(cell.netInterval),
         ]
       })
   }
