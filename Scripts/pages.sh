@@ -33,10 +33,11 @@ make_pages() {
   head -n "$half" "$comments" > "$folder/before.csv"
   { head -n 1 "$comments"; tail -n "+$((half + 1))" "$comments"; } > "$folder/after.csv"
   "$command" report "$folder/before.csv" --against "$folder/after.csv" -o "$folder/change.html"
+  "$command" report Corpora/articles/we-deleted-our-password-table.html -o "$folder/article.html"
 }
 
 if [ $# -eq 0 ]; then
   make_pages
-  set -- "$folder"/*.html
+  set -- "$folder"/{comments,change,article}.html
 fi
 "$environment/bin/python" Scripts/check-pages.py "$folder" "$@"
