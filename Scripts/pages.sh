@@ -11,12 +11,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly folder=.build/pages
 readonly environment=.build/pages-environment
 # Versions are fixed, so that the same rules are checked everywhere.
-readonly tools=(selenium==4.51.0 axe-playwright-python==0.1.8 html5lib==1.1)
+readonly tools=(selenium==4.51.0 html5lib==1.1)
+# Of this one only the rules are wanted, not the browser that it would bring.
+readonly rules=axe-playwright-python==0.1.8
 
 mkdir -p "$folder"
 if [ ! -x "$environment/bin/python" ]; then
   python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --no-deps "${tools[@]}"
+  "$environment/bin/pip" install --quiet "${tools[@]}"
+  "$environment/bin/pip" install --quiet --no-deps "$rules"
 fi
 
 # Makes the pages of the corpora by the command.
@@ -30,10 +33,11 @@ make_pages() {
   head -n "$half" "$comments" > "$folder/before.csv"
   { head -n 1 "$comments"; tail -n "+$((half + 1))" "$comments"; } > "$folder/after.csv"
   "$command" report "$folder/before.csv" --against "$folder/after.csv" -o "$folder/change.html"
+  "$command" report Corpora/articles/we-deleted-our-password-table.html -o "$folder/article.html"
 }
 
 if [ $# -eq 0 ]; then
   make_pages
-  set -- "$folder"/*.html
+  set -- "$folder"/{comments,change,article}.html
 fi
 "$environment/bin/python" Scripts/check-pages.py "$folder" "$@"

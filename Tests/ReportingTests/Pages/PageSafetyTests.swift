@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workspace
 
@@ -96,12 +97,13 @@ struct PageSafetyTests {
 
   private func occurrences(of part: String, in text: String) -> Int {
     // Over bytes, because characters may be combined differently in different neighborhoods.
-    let part = Array(part.utf8)
-    let text = Array(text.utf8)
-    guard text.count >= part.count else { return 0 }
+    let part = Data(part.utf8)
+    let text = Data(text.utf8)
     var count = 0
-    for start in 0...(text.count - part.count) where text[start] == part.first {
-      if text[start..<(start + part.count)].elementsEqual(part) { count += 1 }
+    var start = text.startIndex
+    while let range = text.range(of: part, in: start..<text.endIndex) {
+      count += 1
+      start = range.upperBound
     }
     return count
   }

@@ -27,5 +27,14 @@ struct PageTests {
       .write(to: folder.appendingPathComponent("comments.html"))
     try Data(ChangePage(reports.change).html(templates))
       .write(to: folder.appendingPathComponent("change.html"))
+    var next = 0
+    let attacked = SampleReports { _ in
+      next += 1
+      return Attacks.all[next % Attacks.all.count]
+    }
+    try Data(CommentsPage(attacked.comments).html(templates))
+      .write(to: folder.appendingPathComponent("attacked-comments.html"))
+    try Data(ChangePage(attacked.change).html(templates))
+      .write(to: folder.appendingPathComponent("attacked-change.html"))
   }
 }
