@@ -69,7 +69,7 @@ extension LibrarySections {
       note: """
         The grade is the median of six published formulas: the year of school after which a text is easy. \
         Lines are 95\(Numbers.unitSpace)% intervals.
-        """, noun: "school grade", unit: "share of articles", isShare: true)
+        """, noun: "school grade", unit: "share", isShare: true)
   }
 
   private static func pieces(
@@ -141,7 +141,7 @@ extension LibrarySections {
       note: """
         The probability that a headline is of the kind that outlets are called clickbait for. Lines are \
         95\(Numbers.unitSpace)% intervals.
-        """, noun: "probability", unit: "share of headlines", isShare: true)
+        """, noun: "probability", unit: "share", isShare: true)
   }
 
   private static func headlineTables(_ headlines: LibraryHeadlines) -> [TableView] {

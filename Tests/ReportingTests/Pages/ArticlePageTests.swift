@@ -61,6 +61,15 @@ struct ArticlePageTests {
     #expect(!page.text.contains("\u{202E}"))
   }
 
+  @Test("holds against all attacks, as text and as HTML", arguments: ["all.txt", "all.html"])
+  func attacks(name: String) throws {
+    let page = try page(Attacks.all.joined(separator: "\n\nGood. "), name: name)
+    #expect(page.elements.isDisjoint(with: ["script", "img", "iframe", "object", "link", "base"]))
+    #expect(page.attributes.allSatisfy { !$0.name.hasPrefix("on") && $0.name != "style" })
+    #expect(page.addresses.allSatisfy { $0.hasPrefix("#") })
+    #expect(!page.text.contains("\u{202E}"))
+  }
+
   @Test("of an empty document says so", arguments: ["", "```\ncode\n```"])
   func empty(text: String) throws {
     #expect(try page(text).text.contains("The document has no words to judge."))
