@@ -23,11 +23,14 @@ public struct SentimentScorer: ~Copyable {
   /// - Parameters:
   ///   - analyzer: Who scores.
   ///   - findingAspects: Whether to find out what a text speaks of, which takes some times as long.
-  public init(_ analyzer: SentimentAnalyzer, findingAspects: Bool = false) {
+  ///   - tellingEmotions: Whether to tell emotions and signals, if the analyzer has a model of them.
+  public init(
+    _ analyzer: SentimentAnalyzer, findingAspects: Bool = false, tellingEmotions: Bool = true
+  ) {
     self.analyzer = analyzer
     reading = TextReading(analyzer)
     learned = LearnedScoring(analyzer)
-    emotions = EmotionReading(analyzer)
+    if tellingEmotions { emotions = EmotionReading(analyzer) }
     if findingAspects { aspects = AspectFinder() }
   }
 

@@ -57,7 +57,7 @@ public struct ArticleReportRun {
     let phrases = ArticlePhrases(title: headline ?? "", text: text.text, language: language)
     let judged = sentiment.label == nil ? nil : language
     let paragraphs = moods.paragraphs(of: text, in: judged, phrases: phrases.places)
-    let isEnglish = language.map(LibrarySupport.isEnglish) ?? false
+    let isEnglish = language.map(LanguageSupport.isEnglish) ?? false
     let findings = findings(in: page, isEnglish: isEnglish)
     let calls = isEnglish ? CallToActionFinder().calls(in: page) : []
     let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
@@ -171,8 +171,8 @@ extension ArticleReportRun {
     let count = text.blocks.reduce(0) { $0 + text.sentences(of: $1).count }
     var coverage = ArticleCoverage(
       file: name, headline: headline, language: language,
-      isSupported: language.map(LibrarySupport.isSupported) ?? false,
-      isEnglish: language.map(LibrarySupport.isEnglish) ?? false, sentences: count,
+      isSupported: language.map(LanguageSupport.isJudged) ?? false,
+      isEnglish: language.map(LanguageSupport.isEnglish) ?? false, sentences: count,
       shownSentences: paragraphs.reduce(0) { $0 + $1.sentences.count }, leftOut: text.leftOut,
       notes: [])
     coverage.notes =
@@ -209,7 +209,7 @@ extension ArticleReportRun {
         "en/sentiment.model", "en/emotions.model", "en/keyphrases.model", "en/headlines.model",
         "en/ease.model",
       ]
-    } else if language.map(LibrarySupport.isSupported) ?? false {
+    } else if language.map(LanguageSupport.isJudged) ?? false {
       names += ["mul/sentiment.model", "en/keyphrases.model"]
     }
     return ReportMethod(version: options.version, models: names)

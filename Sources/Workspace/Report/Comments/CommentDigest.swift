@@ -105,6 +105,6 @@ extension ReportCoverage.Language {
   init(_ language: String, count: Int) {
     self.init(
       language: language, count: count,
-      isSupported: SentimentAnalyzer.supportedLanguages.contains(language))
+      isSupported: LanguageSupport.isJudged(language))
   }
 }

@@ -29,7 +29,7 @@ final class CommentWorker: RecordPipeline.Worker {
     self.fields = fields
     self.dates = dates
     self.bound = bound
-    scorer = SentimentScorer(analyzer)
+    scorer = SentimentScorer(analyzer, tellingEmotions: false)
   }
 
   func process(_ chunk: Chunk, into block: OutputBlock) {

@@ -19,7 +19,7 @@ final class QuoteMaker {
   init(analyzer: SentimentAnalyzer, personal: ReportOptions.Personal) {
     self.personal = personal
     redactor = personal == .show ? nil : Redactor()
-    scorer = SentimentScorer(analyzer)
+    scorer = SentimentScorer(analyzer, tellingEmotions: false)
   }
 
   /// Returns the quote of a text.

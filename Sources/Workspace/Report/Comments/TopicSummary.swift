@@ -103,15 +103,17 @@ extension TopicSummary {
     let topics = model.topics
     var tallies = Array(repeating: SentimentTally(), count: topics.count)
     var whole = SentimentTally()
-    let days = texts.compactMap(\.day)
-    let (periods, stretches) = TimeSummary.stretches(days)
+    let stretches = Stretches(texts.compactMap(\.day).counts)
+    let periods = stretches?.names ?? []
     var counts = Array(
       repeating: Array(repeating: 0, count: periods.count), count: topics.count)
     for (text, place) in zip(texts, places) {
       whole.insert(text)
       guard let topic = place.topic else { continue }
       tallies[topic].insert(text)
-      if let stretch = text.day.flatMap({ stretches[$0] }) { counts[topic][stretch] += 1 }
+      if let stretch = text.day.flatMap({ stretches?.place(ofDay: $0) }) {
+        counts[topic][stretch] += 1
+      }
     }
     let sentiments = PartComparison.sentiments(
       of: topics.indices.map { (topics[$0].label, tallies[$0]) }, among: whole)

@@ -92,7 +92,7 @@ extension LibraryCensus {
       let language = languages.term(TermID(rawValue: UInt32(place)))
       return ReportCoverage.Language(
         language: OneLine.text(language, limit: 35), count: languageCounts[place],
-        isSupported: LibrarySupport.isSupported(language))
+        isSupported: LanguageSupport.isJudged(language))
     }
     let sorted = all.sorted {
       $0.count == $1.count

@@ -56,7 +56,7 @@ public struct LibraryReportRun {
           + "of \(census.count) articles")
     }
     let method = method
-    let stretches = Stretches(census.days)
+    let stretches = Stretches(census.days.counts)
     let (topics, sampled) = try topics(keys, stretches)
     let pieces = try pieces(keys)
     let overlaps = options.findsOverlaps ? try overlaps() : nil

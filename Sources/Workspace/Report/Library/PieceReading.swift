@@ -68,7 +68,7 @@ private final class PieceWorker: @unchecked Sendable {
 
   func reading(of article: LibraryArticle) -> PieceReading {
     var reading = PieceReading(piece: LibraryPiece(article.article))
-    guard LibrarySupport.isEnglish(article.analysis.language) else { return reading }
+    guard LanguageSupport.isEnglish(article.analysis.language) else { return reading }
     let text = article.article.text.beginning(PieceReading.byteLimit)
     reading.ease = ease(of: text)
     reading.headline = headline(article.article.title, text)

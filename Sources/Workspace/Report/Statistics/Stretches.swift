@@ -1,37 +1,58 @@
-/// The stretches of time by which the articles of a library are told.
+/// The stretches of time by which a report tells what happened when.
 struct Stretches: Hashable, Sendable {
   /// How long they are.
   let period: Period
-  /// Their numbers, in order: from the first day to the last, or those alone that have articles.
+  /// Their numbers, in order: from the first day to the last, or those alone that have texts.
   let numbers: [Int]
 
-  /// Over so many stretches those without articles are left out.
+  /// How many stretches a picture can show.
+  private static let usualLimit = 53
+  /// Over so many stretches those without texts are left out.
   private static let limit = 120
 
   /// Chooses stretches for some days.
   ///
-  /// They are as short as a picture can show those between the first and the last hundredth of the days:
-  /// a single article of 1970 makes no years of weeks.
+  /// They are as short as a picture can show those between the first and the last hundredth of the texts: a single
+  /// one of 1970 makes no years of weeks.
   ///
-  /// - Parameter days: The days of publication, counted from 1970-01-01, of each article one.
-  init?(_ days: [Int]) {
-    let sorted = days.sorted()
-    guard let first = sorted.first, let last = sorted.last else { return nil }
-    let cut = sorted.count / 100
-    let span = sorted[sorted.count - 1 - cut] - sorted[cut]
-    period =
-      switch span {
-      case ..<32: .day
-      case ..<280: .week
-      case ..<1_500: .month
-      case ..<5_500: .quarter
-      default: .year
-      }
+  /// - Parameters:
+  ///   - days: How many texts each day has, counted from 1970-01-01.
+  ///   - usualCount: How many texts a stretch has on average at least, unless there are but a few stretches.
+  init?(_ days: [Int: Int], usualCount: Int = 0) {
+    let sorted = days.sorted { $0.key < $1.key }
+    guard let first = sorted.first?.key, let last = sorted.last?.key else { return nil }
+    let count = sorted.reduce(0) { $0 + $1.value }
+    let core = Self.core(sorted, leavingOut: count / 100)
+    let period =
+      [Period.day, .week, .month, .quarter].first { period in
+        let stretches =
+          Self.number(core.upperBound, period) - Self.number(core.lowerBound, period) + 1
+        return stretches <= Self.usualLimit && (count / stretches >= usualCount || stretches <= 4)
+      } ?? .year
+    self.period = period
     let (from, to) = (Self.number(first, period), Self.number(last, period))
     numbers =
       to - from < Self.limit
       ? Array(from...max(from, to))
-      : Set(sorted.map { [period] in Self.number($0, period) }).sorted()
+      : Set(sorted.map { Self.number($0.key, period) }).sorted()
+  }
+
+  /// The days without so many texts at the beginning and at the end.
+  private static func core(
+    _ days: [(key: Int, value: Int)], leavingOut count: Int
+  ) -> ClosedRange<Int> {
+    func first(_ days: some Sequence<(key: Int, value: Int)>) -> Int {
+      var before = 0
+      var last = 0
+      for (day, texts) in days {
+        before += texts
+        last = day
+        if before > count { break }
+      }
+      return last
+    }
+    let lower = first(days)
+    return lower...max(lower, first(days.reversed()))
   }
 
   /// The place of a day's stretch among them; nil if it is in none.
@@ -50,22 +71,6 @@ struct Stretches: Hashable, Sendable {
 
   private static func number(_ day: Int, _ period: Period) -> Int {
     CivilDate(dayNumber: day).map { period.number(of: $0) } ?? 0
-  }
-
-  /// The first day of a stretch.
-  private func firstDay(_ number: Int) -> Int {
-    func start(year: Int, month: Int) -> Int {
-      let afterAll = 2_932_897
-      return CivilDate(year: year, month: month, day: 1)?.dayNumber ?? afterAll
-    }
-    return switch period {
-    case .hour: number.flooredQuotient(dividingBy: 24)
-    case .day: number
-    case .week: number * 7 - 3
-    case .month: start(year: number / 12, month: number % 12 + 1)
-    case .quarter: start(year: number / 4, month: number % 4 * 3 + 1)
-    case .year: start(year: number, month: 1)
-    }
   }
 }
 
@@ -104,8 +109,15 @@ extension Stretches {
   private func point(_ places: [Int], _ moods: SentimentTally) -> SentimentOverTime.Point {
     let (first, last) = (numbers[places.first ?? 0], numbers[places.last ?? 0])
     let names = [first, last].map { period.name(of: $0) ?? String($0) }
+    let firstDay = period.firstDay(of: first) ?? 0
     return SentimentOverTime.Point(
-      name: first == last ? names[0] : names[0] + "–" + names[1], firstDay: firstDay(first),
-      lastDay: firstDay(last + 1) - 1, merged: places.count, figures: moods.figures)
+      name: first == last ? names[0] : names[0] + "–" + names[1], firstDay: firstDay,
+      lastDay: period.lastDay(of: last) ?? firstDay,
+      merged: places.count, figures: moods.figures)
   }
+}
+
+extension Sequence<Int> {
+  /// How often each number comes.
+  var counts: [Int: Int] { reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 }

@@ -1,9 +1,9 @@
 internal import Sentiment
 
 /// Which languages the parts of a report are for.
-enum LibrarySupport {
-  /// Whether articles in a language get a label.
-  static func isSupported(_ language: String) -> Bool {
+enum LanguageSupport {
+  /// Whether texts in a language get a label.
+  static func isJudged(_ language: String) -> Bool {
     SentimentAnalyzer.supportedLanguages.contains(primary(language))
   }
 
