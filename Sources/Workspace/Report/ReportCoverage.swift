@@ -32,8 +32,10 @@ public struct ReportCoverage: Hashable, Encodable, Sendable {
   public var timeColumn: String?
   /// The column by which groups are told apart; nil if there is none.
   public var groupColumn: String?
-  /// Columns about persons, which the report leaves out or shows under other names.
+  /// Columns about persons.
   public var personalColumns: [String]
+  /// What became of them.
+  public var personal: ReportOptions.Personal
   /// How many records have no time that can be read; nil without a time column.
   public var undated: Int?
   /// The first day, like `2025-03-03`; nil without times.

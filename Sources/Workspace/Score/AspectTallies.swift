@@ -76,6 +76,8 @@ extension AspectTallies {
 extension AspectTallies {
   /// What texts say about one aspect, with the clauses that say it best.
   struct Mood {
+    /// What mentions of the aspect have in common.
+    var key: [UInt8]
     var aspect: String
     var mentions: Int
     var positive: Int
@@ -88,6 +90,7 @@ extension AspectTallies {
 
   /// The aspects with quotes of both sides, the commonest first, of equally common ones by the bytes of their keys.
   var moods: [Mood] {
-    tallies.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }.map(\.value.mood)
+    tallies.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }
+      .map { $0.value.mood(key: $0.key) }
   }
 }

@@ -88,12 +88,12 @@ extension AspectTally {
 
 extension AspectTally {
   /// The counts, with the best quotes of both sides.
-  var mood: AspectTallies.Mood {
+  func mood(key: [UInt8]) -> AspectTallies.Mood {
     let clauses = { (quotes: AspectQuotes) in
       quotes.entries.filter(\.hasName).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
     return AspectTallies.Mood(
-      aspect: String(decoding: name, as: UTF8.self), mentions: count, positive: positive,
+      key: key, aspect: String(decoding: name, as: UTF8.self), mentions: count, positive: positive,
       negative: negative, praise: clauses(praise), blame: clauses(blame))
   }
 }

@@ -143,7 +143,10 @@ extension ArticleReportRun {
     wishes.reasonLimit = 4
     let answerer = SimilarAnswerer(try LibrarySearch(of: library), wishes)
     let query = (headline.map { Array($0.utf8) + [ASCII.lf] } ?? []) + text.text
-    let own = [file.name, file.name.split(separator: "/").last.map(String.init) ?? ""]
+    let own = [
+      file.name, file.name.split(separator: "/").last.map(String.init) ?? "",
+      DocumentPaths(of: file.name, root: "\(library.folder)/..").base,
+    ]
     let answer = try query.withUnsafeBufferPointer {
       try answerer.answer(id: "", to: $0, language: language, excluding: own)
     }
@@ -206,7 +209,8 @@ extension ArticleReportRun {
     var names = ["languages.model"]
     if isEnglish {
       names += [
-        "en/sentiment.model", "en/emotions.model", "en/keyphrases.model", "en/headlines.model",
+        "en/valence", "en/tagger.model", "en/sentiment.model", "en/emotions.model",
+        "en/keyphrases.model", "en/headlines.model",
         "en/ease.model",
       ]
     } else if language.map(LanguageSupport.isJudged) ?? false {

@@ -147,19 +147,13 @@ extension ChangeFigures {
   }
 
   private mutating func insertAspects(_ before: ChangeSide, _ after: ChangeSide) {
-    let first = AspectMoods.moods(before.reading.texts)
-    let second = AspectMoods.moods(after.reading.texts)
-    let known = Dictionary(first.map { ($0.aspect, $0) }, uniquingKeysWith: { a, _ in a })
-    var shared: [(before: AspectMood, after: AspectMood)] = []
-    for mood in second {
-      guard let other = known[mood.aspect], shared.count < Self.limit else { continue }
-      shared.append((other, mood))
+    let pairs = AspectMoods.pairs(before.reading.texts, after.reading.texts, limit: Self.limit)
+    for pair in pairs {
+      let name = pair.second.mentions.count > 0 ? pair.second.aspect : pair.first.aspect
+      insertShare(.aspect, name, pair.first.mentions, pair.second.mentions)
     }
-    for pair in shared {
-      insertShare(.aspect, pair.after.aspect, pair.before.mentions, pair.after.mentions)
-    }
-    for pair in shared {
-      insertNet(.aspectSentiment, pair.after.aspect, pair.before.tally, pair.after.tally)
+    for pair in pairs {
+      insertNet(.aspectSentiment, pair.second.aspect, pair.first.tally, pair.second.tally)
     }
   }
 

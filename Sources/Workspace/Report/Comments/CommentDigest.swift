@@ -8,6 +8,8 @@ struct CommentDigest: Sendable {
   var columns: ReportColumns
   var repaired: Int
   var rejected: Int
+  /// What becomes of what tells who wrote a text.
+  let personal: ReportOptions.Personal
 
   /// The sample, in an order that depends on the records alone.
   var sample: [SampledComment] { tallies.sample.sorted }
@@ -44,6 +46,7 @@ struct CommentDigest: Sendable {
     log.finish()
     reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
     self.tallies = tallies
+    personal = options.personal
     layout = reader.layout
     repaired = log.repairedCount
     rejected = log.rejectedCount
@@ -77,6 +80,7 @@ extension CommentDigest {
       textColumn: layout.columns.isEmpty && layout.format != .json && layout.format != .ndjson
         ? nil : layout.textColumn,
       timeColumn: columns.time, groupColumn: columns.group, personalColumns: columns.personal,
+      personal: personal,
       undated: columns.time == nil ? nil : tallies.undated,
       firstDay: days.first.flatMap(Period.day.name), lastDay: days.last.flatMap(Period.day.name),
       sample: ReportCoverage.Sample(

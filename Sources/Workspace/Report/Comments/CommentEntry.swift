@@ -29,6 +29,7 @@ struct SampledComment: Sendable {
   var label: Sentiment.Label?
   var valenceMillionths: Int64?
   var probabilities: Sentiment.Probabilities?
+  var hasOpinion: Bool
   var textHash: UInt64
   var time: String?
   var day: Int?

@@ -74,7 +74,8 @@ final class CommentWorker: RecordPipeline.Worker {
       SampledComment(
         number: record.number, line: record.line, text: kept, isCut: kept.count < text.count,
         language: stated, label: sentiment.label, valenceMillionths: sentiment.valenceMillionths,
-        probabilities: sentiment.probabilities, textHash: textHash, time: time,
+        probabilities: sentiment.probabilities, hasOpinion: sentiment.opinionCount > 0,
+        textHash: textHash, time: time,
         day: reading?.date.dayNumber, group: group,
         author: fields.author?.string(record, batch, &columnDecoder), key: key))
   }

@@ -88,11 +88,17 @@ extension CommentDigest {
 extension ReportMethod {
   /// The method of a report on comments.
   init(_ options: ReportOptions) {
-    var names = ["en/valence"]
-    if options.analyzer.model != nil { names += ["en/sentiment.model", "mul/sentiment.model"] }
+    var names = ["en/valence", "en/tagger.model"]
+    if options.analyzer.model != nil {
+      names.append("mul/sentiment.model")
+      if options.modelPath == nil { names.append("en/sentiment.model") }
+    }
     if options.analyzer.emotionModel != nil { names.append("en/emotions.model") }
-    names.append("en/tagger.model")
     self.init(version: options.version, models: names)
+    if let path = options.modelPath, let bytes = try? FileContents.bytes(of: path, limit: 1 << 30) {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      models.append(Model(name: name, checksum: EmbeddedData.digits(of: bytes)))
+    }
   }
 
   /// The method of a report that was made with embedded models of these names.

@@ -43,15 +43,16 @@ struct ReportColumns {
     let values = readAhead(reader)
     let layout = reader.layout
     let names = layout.columns.isEmpty ? values.map(\.name) : layout.columns
-    personal = names.filter(Self.isPersonal)
-    author =
-      Self.personalWords.lazy.compactMap { word in
-        names.first { ColumnGuess.words($0).joined() == word }
-      }.first ?? personal.first
     time = try named(options.timeColumn, layout, names)
     group = try named(options.groupColumn, layout, names)
-    if let group { personal.removeAll { $0 == group } }
     guessTime(layout, values, isNamed: options.timeColumn != nil)
+    // What is wanted as something else is not left out, whatever it is called.
+    let taken = [layout.textColumn, layout.idColumn, layout.languageColumn, time, group]
+    personal = names.filter { Self.isPersonal($0) && !taken.contains($0) }
+    author =
+      Self.personalWords.lazy.compactMap { [personal] word in
+        personal.first { ColumnGuess.words($0).joined() == word }
+      }.first ?? personal.first
     guessGroup(layout, values, isNamed: options.groupColumn != nil)
   }
 

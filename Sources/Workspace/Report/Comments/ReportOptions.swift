@@ -3,7 +3,7 @@ public import Sentiment
 /// What a person asked of a report.
 public struct ReportOptions: Sendable {
   /// What becomes of what tells who wrote a text.
-  public enum Personal: String, CaseIterable, Sendable {
+  public enum Personal: String, CaseIterable, Encodable, Sendable {
     /// Columns with authors and addresses are left out, and contacts in texts are masked.
     case hide
     /// The same, but quotes are signed with pseudonyms.
@@ -32,6 +32,8 @@ public struct ReportOptions: Sendable {
   public var topicCount: Int?
   /// What the report is called; nil for the names of the files.
   public var title: String?
+  /// The file of the model that judges, if it is not one of ours.
+  public var modelPath: String?
   /// The version of the program, to be told in the report.
   public var version: String?
 

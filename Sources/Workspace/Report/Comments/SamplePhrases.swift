@@ -97,15 +97,14 @@ extension SamplePhrases {
   ///   - others: The texts to compare with.
   ///   - limit: How many phrases there are at most.
   func distinctive(of texts: [Int], against others: [Int], limit: Int) -> [Distinctive] {
-    var inside: [UInt32: Int] = [:]
-    for text in texts { for phrase in phrases(of: text) { inside[phrase, default: 0] += 1 } }
-    let candidates = inside.filter { $0.value >= Self.fewest }.keys.sorted()
-    var outside = Array(repeating: 0, count: candidates.isEmpty ? 0 : frequencies.count)
-    if !candidates.isEmpty {
-      for text in others { for phrase in phrases(of: text) { outside[Int(phrase)] += 1 } }
-    }
+    guard !texts.isEmpty else { return [] }
+    let inside = counts(in: texts)
+    let outside = counts(in: others)
+    // By both sides together, which says nothing of the difference that is tested.
+    let candidates = inside.indices.filter { inside[$0] + outside[$0] >= Self.fewest }
+      .map { UInt32($0) }
     let changes = ChangeFinder.changes(
-      candidates.map { (before: outside[Int($0)], after: inside[$0] ?? 0) },
+      candidates.map { (before: outside[Int($0)], after: inside[Int($0)]) },
       totals: (before: others.count, after: texts.count))
     var found = zip(candidates, changes).map { Distinctive(phrase: $0, change: $1) }
     found.removeAll {
@@ -118,7 +117,14 @@ extension SamplePhrases {
   }
 
   /// In so many texts a phrase has to be.
-  private static let fewest = 3
+  private static let fewest = 4
+
+  /// In how many of some texts each phrase is.
+  private func counts(in texts: [Int]) -> [Int] {
+    var counts = Array(repeating: 0, count: frequencies.count)
+    for text in texts { for phrase in phrases(of: text) { counts[Int(phrase)] += 1 } }
+    return counts
+  }
 
   private func withoutParts(_ found: [Distinctive], limit: Int) -> [Distinctive] {
     var chosen: [(phrase: Distinctive, words: Set<Substring>)] = []
@@ -130,7 +136,10 @@ extension SamplePhrases {
         // Of a word and a pair with it, the pair says more where it is nearly as common.
         let isLonger = words.count > chosen[twin].words.count
         let isCommon = candidate.change.after * 4 >= chosen[twin].phrase.change.after * 3
-        if isLonger, isCommon { chosen[twin] = (candidate, words) }
+        guard isLonger, isCommon else { continue }
+        chosen[twin] = (candidate, words)
+        let rest = chosen[(twin + 1)...].filter { $0.words.isDisjoint(with: words) }
+        chosen = Array(chosen[...twin] + rest)
       } else {
         chosen.append((candidate, words))
       }

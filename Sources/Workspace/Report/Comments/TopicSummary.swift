@@ -133,8 +133,10 @@ extension TopicSummary {
 }
 
 extension SentimentTally {
-  /// Counts a text of a sample. Whether it has an opinion is not known, and not counted.
+  /// Counts a text of a sample.
   mutating func insert(_ comment: SampledComment) {
-    insert(comment.label, valenceMillionths: comment.valenceMillionths ?? 0, hasOpinion: true)
+    insert(
+      comment.label, valenceMillionths: comment.valenceMillionths ?? 0,
+      hasOpinion: comment.hasOpinion)
   }
 }

@@ -81,7 +81,12 @@ public struct LibraryReportRun {
   }
 
   private var method: ReportMethod {
-    ReportMethod(version: options.version, models: ["en/ease.model", "en/headlines.model"])
+    ReportMethod(
+      version: options.version,
+      models: [
+        "en/sentiment.model", "mul/sentiment.model", "en/keyphrases.model", "en/ease.model",
+        "en/headlines.model",
+      ])
   }
 
   private func topics(

@@ -13,7 +13,8 @@ struct QuoteTests {
     return maker.quote(
       SampledComment(
         number: 3, line: 5, text: Array(text.utf8), isCut: false, language: nil, label: .negative,
-        valenceMillionths: -500_000, probabilities: nil, textHash: 1, time: "2025-03-03", day: nil,
+        valenceMillionths: -500_000, probabilities: nil, hasOpinion: true, textHash: 1,
+        time: "2025-03-03", day: nil,
         group: "kettle", author: author, key: 1))
   }
 
@@ -45,7 +46,8 @@ struct QuoteTests {
       maker.quote(
         SampledComment(
           number: 0, line: 1, text: Array("Fine.".utf8), isCut: false, language: nil, label: nil,
-          valenceMillionths: nil, probabilities: nil, textHash: 1, time: nil, day: nil, group: nil,
+          valenceMillionths: nil, probabilities: nil, hasOpinion: true, textHash: 1, time: nil,
+          day: nil, group: nil,
           author: name, key: 1)
       ).author
     }

@@ -8,7 +8,8 @@ struct SamplePhrasesTests {
   private func comment(_ text: String, _ number: Int) -> SampledComment {
     SampledComment(
       number: number, line: number + 1, text: Array(text.utf8), isCut: false, language: nil,
-      label: .neutral, valenceMillionths: 0, probabilities: nil, textHash: UInt64(number),
+      label: .neutral, valenceMillionths: 0, probabilities: nil, hasOpinion: true,
+      textHash: UInt64(number),
       time: nil, day: nil, group: nil, author: nil, key: UInt64(number))
   }
 
