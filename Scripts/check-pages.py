@@ -52,7 +52,7 @@ for (const svg of document.querySelectorAll('svg.picture')) {
     if (box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1)
       found.push(`${name}: '${text}' is cut`);
     const size = parseFloat(getComputedStyle(element).fontSize) * paper.width / svg.viewBox.baseVal.width;
-    if (size < 9.5) found.push(`${name}: '${text}' is ${size.toFixed(1)} px`);
+    if (size < 10.5) found.push(`${name}: '${text}' is ${size.toFixed(1)} px`);
   }
   for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
     const [a, b] = [boxes[i][1], boxes[j][1]];

@@ -1,7 +1,7 @@
 /// The size of a picture's paper.
 public enum PictureWidth: Double, CaseIterable, Sendable {
-  /// For columns of about 300 to 420 pixels.
+  /// For columns of about 300 to 520 pixels.
   case narrow = 320
-  /// For columns of about 430 to 760 pixels.
-  case wide = 640
+  /// For columns of 528 pixels and more.
+  case wide = 528
 }

@@ -28,7 +28,7 @@ struct LayoutTests {
 
   static let counts = [0, 1, 2, 3, 12, 40]
 
-  @Test("of maps leave no box on another", arguments: counts, [320.0, 640])
+  @Test("of maps leave no box on another", arguments: counts, [320.0, 528])
   func boxes(count: Int, width: Double) {
     let boxes: [MapLayout.Box] = (0..<count).map { index in
       let width = Double(40 + (index * 37) % 90)

@@ -5,6 +5,6 @@ import Testing
 struct PictureWidthTests {
   @Test("are those of narrow and wide columns")
   func values() {
-    #expect(PictureWidth.allCases.map(\.rawValue) == [320, 640])
+    #expect(PictureWidth.allCases.map(\.rawValue) == [320, 528])
   }
 }

@@ -40,14 +40,18 @@ public final class MarkupReading: NSObject, XMLParserDelegate, @unchecked Sendab
   public private(set) var elementCount = 0
   /// All attributes.
   public private(set) var attributes: Set<Attribute> = []
-  /// All text that is neither style nor in a picture.
+  /// All text that is neither style nor in a picture nor a picture's summary.
   public private(set) var text = ""
+  /// The summaries of pictures, which shorten names as pictures do.
+  public private(set) var summaries = ""
   /// The text of style sheets.
   public private(set) var style = ""
   /// All tables.
   public private(set) var tables: [Table] = []
   private var open: [String] = []
   private var pictures = 0
+  /// How deep the summary lies that is open; nil outside of summaries.
+  private var summaryDepth: Int?
 
   /// Reads a page.
   ///
@@ -79,6 +83,7 @@ public final class MarkupReading: NSObject, XMLParserDelegate, @unchecked Sendab
     open.append(name)
     elements.insert(name)
     if name == "svg" { pictures += 1 }
+    if all["id"]?.hasSuffix("-summary") == true { summaryDepth = open.count }
     if pictures == 0 { elementCount += 1 }
     switch name {
     case "table": tables.append(Table())
@@ -98,6 +103,7 @@ public final class MarkupReading: NSObject, XMLParserDelegate, @unchecked Sendab
   public func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
+    if summaryDepth == open.count { summaryDepth = nil }
     open.removeLast()
     if name.lowercased() == "svg" { pictures -= 1 }
   }
@@ -106,6 +112,8 @@ public final class MarkupReading: NSObject, XMLParserDelegate, @unchecked Sendab
   public func parser(_ parser: XMLParser, foundCharacters string: String) {
     if open.last == "style" {
       style += string
+    } else if summaryDepth != nil {
+      summaries += string
     } else if pictures == 0 {
       text += string
       appendToTable(string)

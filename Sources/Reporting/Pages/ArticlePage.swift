@@ -72,7 +72,7 @@ extension CoverageView {
     }
     if let language = coverage.language {
       let note = coverage.isSupported ? "" : ", not judged"
-      rows.append(Row(name: "Language", value: "\(name: language)\(note)"))
+      rows.append(Row(name: "Language", value: "\(name: LanguageNames.name(of: language))\(note)"))
     }
     let isWhole = coverage.shownSentences == coverage.sentences
     rows.append(

@@ -13,7 +13,9 @@ extension ArticleSections {
     if let reading = report.readability {
       subtitle = "\(subtitle), \(Numbers.count(reading.words, "word", "words"))"
     }
-    if let language = coverage.language { subtitle = "\(subtitle), \(name: language)" }
+    if let language = coverage.language {
+      subtitle = "\(subtitle), \(name: LanguageNames.name(of: language))"
+    }
     return PageHead(
       kind: "Article", title: report.title, subtitle: subtitle, answer: answer(report),
       explanations: explanations(report), keyFigures: keyFigures(report),
@@ -37,8 +39,8 @@ extension ArticleSections {
       let negative = judged.count { $0 == "negative" }
       sentences.append(
         """
-        Of \(Numbers.count(judged.count, "sentence", "sentences")), \(Numbers.count(positive)) are clearly \
-        positive and \(Numbers.count(negative)) clearly negative.
+        Of \(Numbers.count(judged.count, "sentence", "sentences")), \(Wording.are(positive)) clearly \
+        positive and \(Wording.are(negative)) clearly negative.
         """)
     }
     if report.coverage.language != nil, !report.coverage.isEnglish {

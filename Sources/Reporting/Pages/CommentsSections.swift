@@ -31,23 +31,12 @@ extension CommentsSections {
   static func time(_ report: CommentsReport) -> PageSection? {
     guard let time = report.time, !time.points.isEmpty else { return nil }
     return PageSection(
-      id: "time", title: "Over time", findings: timeFindings(time),
-      figures: FigureGrid(.overTime(time), report.hours.map(Figure.weekHours)))
-  }
-
-  private static func timeFindings(_ time: SentimentOverTime) -> [Sentence] {
-    let points = time.points.filter { $0.figures.net != nil }
-    guard
-      let highest = points.max(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) }),
-      let lowest = points.min(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) }),
-      points.count > 1
-    else { return [] }
-    let isApart = lowest.figures.netInterval.upper < highest.figures.netInterval.lower
-    let found: Sentence = """
-      Between \(name: lowest.name) (\(Numbers.net(lowest.figures.net))) and \
-      \(name: highest.name) (\(Numbers.net(highest.figures.net))), the lowest and the highest
-      """
-    return [isApart ? "\(found)." : "\(found); their intervals overlap."]
+      id: "time", title: "Over time", findings: Wording.extremes(of: time),
+      figures: FigureGrid(
+        .overTime(time),
+        report.hours.map {
+          Figure.weekHours($0, smallestCell: report.method.smallestCell)
+        }))
   }
 
   static func spread(_ report: CommentsReport) -> PageSection? {

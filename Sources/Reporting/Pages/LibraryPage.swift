@@ -80,7 +80,8 @@ extension CoverageView {
     }
     let languages = coverage.languages.map { language -> Sentence in
       let note = language.isSupported ? "" : ", not judged"
-      return "\(name: language.language) (\(Numbers.count(language.count))\(note))"
+      return
+        "\(name: LanguageNames.name(of: language.language)) (\(Numbers.count(language.count))\(note))"
     }
     if !languages.isEmpty { rows.append(Row(name: "Languages", value: .list(languages))) }
     if !coverage.sample.isComplete {

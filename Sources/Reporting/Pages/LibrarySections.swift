@@ -81,7 +81,7 @@ extension LibrarySections {
     let time = report.time.flatMap { $0.points.count > 1 ? $0 : nil }
     return PageSection(
       id: "mood", title: "How articles feel",
-      findings: time.map(timeFindings) ?? [],
+      findings: time.map(Wording.extremes) ?? [],
       figures: FigureGrid([
         time.map(Figure.overTime),
         report.valence.quantiles.isEmpty ? nil : Figure.valences(report.valence),
@@ -90,22 +90,6 @@ extension LibrarySections {
         felt(report.mostPositive, "The most positive articles"),
         felt(report.mostNegative, "The most negative articles"),
       ].compactMap(\.self))
-  }
-
-  private static func timeFindings(_ time: SentimentOverTime) -> [Sentence] {
-    let points = time.points.filter { $0.figures.net != nil }
-    guard points.count > 1,
-      let highest = points.max(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) }),
-      let lowest = points.min(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) })
-    else { return [] }
-    let isApart = lowest.figures.netInterval.upper < highest.figures.netInterval.lower
-    let end = isApart ? "." : "; their intervals overlap, so chance may explain it."
-    return [
-      """
-      Lowest in \(name: lowest.name) (\(Numbers.net(lowest.figures.net))), highest in \
-      \(name: highest.name) (\(Numbers.net(highest.figures.net)))\(end)
-      """
-    ]
   }
 
   private static func felt(_ pieces: [LibraryReport.FeltPiece], _ caption: String) -> TableView? {

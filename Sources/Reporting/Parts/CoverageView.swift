@@ -82,7 +82,8 @@ extension CoverageView {
     guard !coverage.languages.isEmpty else { return [] }
     let languages = coverage.languages.map { language -> Sentence in
       let note = language.isSupported ? "" : ", not judged"
-      return "\(name: language.language) (\(Numbers.count(language.count))\(note))"
+      return
+        "\(name: LanguageNames.name(of: language.language)) (\(Numbers.count(language.count))\(note))"
     }
     return [Row(name: "Languages", value: .list(languages))]
   }

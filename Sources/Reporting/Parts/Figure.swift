@@ -8,7 +8,7 @@ struct Figure {
   var summary: String
   /// What one has to know to read it: what bands and marks stand for, what was merged. Nil if nothing.
   var note: String?
-  /// The picture for wide columns, as an SVG element 640 wide.
+  /// The picture for wide columns, as an SVG element 528 wide.
   var wide: String
   /// The picture for narrow columns, as an SVG element 320 wide.
   var narrow: String

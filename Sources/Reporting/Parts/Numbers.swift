@@ -58,6 +58,13 @@ extension Numbers {
     return "\(percentDigits(interval.lower)) to \(percent(interval.upper))"
   }
 
+  /// Returns an interval of shares to so many places, as tables have it: `34.8 to 41.2 %`.
+  static func percent(_ interval: ConfidenceInterval, places: Int) -> String {
+    guard interval.lower.isFinite, interval.upper.isFinite else { return missing }
+    let upper = percent(interval.upper, places: places)
+    return "\(decimal(interval.lower * 100, places: places)) to \(upper)"
+  }
+
   /// Returns a difference of shares in percentage points: `+3 points`, `−0.4 points`.
   static func points(_ difference: Double) -> String {
     guard difference.isFinite else { return missing }
@@ -69,6 +76,19 @@ extension Numbers {
   static func points(_ interval: ConfidenceInterval) -> String {
     guard interval.lower.isFinite, interval.upper.isFinite else { return missing }
     return "\(pointDigits(interval.lower)) to \(pointDigits(interval.upper)) points"
+  }
+
+  /// Returns a difference of shares in percentage points to so many places: `+3.1 points`.
+  static func points(_ difference: Double, places: Int) -> String {
+    guard difference.isFinite else { return missing }
+    return "\(signed(difference * 100, places: places)) points"
+  }
+
+  /// Returns an interval of differences of shares to so many places: `+1.2 to +5.0 points`.
+  static func points(_ interval: ConfidenceInterval, places: Int) -> String {
+    guard interval.lower.isFinite, interval.upper.isFinite else { return missing }
+    return
+      "\(signed(interval.lower * 100, places: places)) to \(points(interval.upper, places: places))"
   }
 
   private static func percentDigits(_ share: Double) -> String {

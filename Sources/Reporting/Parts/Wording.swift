@@ -6,7 +6,10 @@ enum Wording {
   /// Returns whether texts feel good, from a net sentiment and its interval: `Slightly positive`.
   static func mood(_ net: Double?, _ interval: ConfidenceInterval) -> String {
     guard let net, net.isFinite else { return "Not known" }
-    if interval.contains(0) { return "Balanced" }
+    guard !interval.contains(0) else {
+      let isNarrow = [interval.lower, interval.upper].allSatisfy { abs($0) < balancedEnd }
+      return isNarrow ? "Balanced" : "No clear lean"
+    }
     let side = net > 0 ? "positive" : "negative"
     switch abs(net) {
     case ..<0.15: return "Slightly \(side)"
@@ -14,6 +17,9 @@ enum Wording {
     default: return "Very \(side)"
     }
   }
+
+  /// Sentiment is balanced if its interval lies within ±0.1, as it is written.
+  private static let balancedEnd = 0.105
 
   /// Returns the class of a net sentiment's color; nil if it may be either side.
   static func kind(_ net: Double?, _ interval: ConfidenceInterval?) -> String? {
@@ -72,6 +78,36 @@ enum Wording {
           ? "\(Numbers.count(figures.unsupported)) not judged" : nil,
         kind: nil))
     return keys
+  }
+}
+
+// MARK: - Counts
+
+extension Wording {
+  /// Returns how many are something: `none is`, `1 is`, `12 are`.
+  static func are(_ count: Int) -> String {
+    count == 0 ? "none is" : Numbers.count(count, "is", "are")
+  }
+}
+
+// MARK: - Time
+
+extension Wording {
+  /// Returns when sentiment was lowest and highest, and whether that says something; nothing of one stretch.
+  static func extremes(of time: SentimentOverTime) -> [Sentence] {
+    let points = time.points.filter { $0.figures.net != nil }
+    guard points.count > 1,
+      let highest = points.max(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) }),
+      let lowest = points.min(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) })
+    else { return [] }
+    let isApart = lowest.figures.netInterval.upper < highest.figures.netInterval.lower
+    let end = isApart ? "." : "; their intervals overlap, so chance may explain it."
+    return [
+      """
+      Lowest in \(name: lowest.name) (\(Numbers.net(lowest.figures.net))), highest in \
+      \(name: highest.name) (\(Numbers.net(highest.figures.net)))\(end)
+      """
+    ]
   }
 }
 

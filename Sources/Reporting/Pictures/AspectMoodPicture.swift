@@ -12,7 +12,7 @@ extension Figure {
       id: "aspect-moods", title: "What people speak of, and how", summary: summary(of: ordered),
       note: [
         "The larger a dot, the more texts mention it. "
-          + "It lies at the net sentiment, with its 95 % interval.",
+          + "It lies at the net sentiment, with its 95\u{202F}% interval.",
         RowPlot.noteAboutLimit(of: ordered.count, "aspects"),
       ].compactMap { $0 }.joined(separator: " "),
       table: table(of: ordered),
@@ -37,7 +37,7 @@ extension Figure {
       caption: "Aspects and how texts speak of them",
       columns: [
         ("aspect", false), ("texts", true), ("share of texts", true), ("well", true),
-        ("neither", true), ("ill", true), ("net", true), ("95 % interval", true),
+        ("neither", true), ("ill", true), ("net", true), ("95\u{202F}% interval", true),
       ],
       rows: aspects.map { aspect in
         [

@@ -73,15 +73,18 @@ extension Figure {
         "The commonest emotion is \(first.emotion), in \(told(first.share)) of the texts; "
           + "none is clear in \(told(profile.unclear))."
       } ?? "No emotion was asked about.",
-      note: "Lines are 95 % intervals.", noun: "emotion", unit: "share of texts", isShare: true,
+      note: "Lines are 95\u{202F}% intervals.", noun: "emotion", unit: "share of texts",
+      isShare: true,
       table: DataTable(
         caption: "Texts in which an emotion prevails",
-        columns: [("emotion", false), ("texts", true), ("share", true), ("95 % interval", true)],
+        columns: [
+          ("emotion", false), ("texts", true), ("share", true), ("95\u{202F}% interval", true),
+        ],
         rows: rows.map { name, share in
           [
             name, Numbers.count(share.count),
             Numbers.percent(share.share, places: 1),
-            Numbers.percent(share.interval),
+            Numbers.percent(share.interval, places: 1),
           ]
         }))
   }

@@ -13,7 +13,7 @@ extension Figure {
       id: "change-\(identifier(of: family))", title: title(of: family),
       summary: summary(of: rows),
       note: [
-        "After less before, with 95 % intervals. Filled dots, ▲ and ▼ are changes that outlast false-"
+        "After less before, with 95\u{202F}% intervals. Filled dots, ▲ and ▼ are changes that outlast false-"
           + "discovery control; hollow ones may be chance. Pale names: few texts.",
         RowPlot.noteAboutLimit(of: rows.count, "rows"),
       ].compactMap { $0 }.joined(separator: " "),
@@ -68,6 +68,22 @@ extension Figure {
     isShare(row) ? Numbers.points(row.interval) : Numbers.net(row.interval)
   }
 
+  /// The cells of the figures of a row in the table: shares have one decimal, as their intervals have.
+  private static func figures(of row: ChangeReport.Difference) -> [String] {
+    guard isShare(row) else {
+      return [
+        Numbers.net(row.before.value), Numbers.count(row.before.count),
+        Numbers.net(row.after.value), Numbers.count(row.after.count), Numbers.net(row.difference),
+        Numbers.net(row.interval),
+      ]
+    }
+    return [
+      Numbers.percent(row.before.value, places: 1), Numbers.count(row.before.count),
+      Numbers.percent(row.after.value, places: 1), Numbers.count(row.after.count),
+      Numbers.points(row.difference, places: 1), Numbers.points(row.interval, places: 1),
+    ]
+  }
+
   private static func sign(of row: ChangeReport.Difference) -> String {
     guard row.isDifference else { return "" }
     return row.difference < 0 ? "▼ " : "▲ "
@@ -93,15 +109,11 @@ extension Figure {
       caption: title,
       columns: [
         ("name", false), ("before", true), ("texts before", true), ("after", true),
-        ("texts after", true), ("difference", true), ("95 % interval", true), ("q", true),
+        ("texts after", true), ("difference", true), ("95\u{202F}% interval", true), ("q", true),
         ("changed", false),
       ],
       rows: rows.map { row in
-        [
-          row.name, value(row.before.value, of: row), Numbers.count(row.before.count),
-          value(row.after.value, of: row), Numbers.count(row.after.count),
-          difference(row.difference, of: row),
-          interval(of: row),
+        [row.name] + figures(of: row) + [
           Numbers.rate(row.q),
           row.isDifference ? "yes" : row.isSmall ? "few texts" : "may be chance",
         ]

@@ -18,7 +18,7 @@ extension Figure {
     Figure(
       id: id, title: title, summary: summary(of: parts, whole: whole),
       note: [
-        "Dots are net sentiments with their 95 % intervals; the dashed line is that of all texts. "
+        "Dots are net sentiments with their 95\u{202F}% intervals; the dashed line is that of all texts. "
           + "▲ and ▼ mark what differs from all other texts by more than chance explains. "
           + "Hollow dots: few texts.",
         RowPlot.noteAboutLimit(of: parts.count, "rows"),
@@ -48,8 +48,8 @@ extension Figure {
     DataTable(
       caption: "Net sentiment by \(noun)",
       columns: [
-        (noun, false), ("texts", true), ("net", true), ("95 % interval", true),
-        ("beside others", true), ("95 % interval", true), ("q", true), ("differs", false),
+        (noun, false), ("texts", true), ("net", true), ("95\u{202F}% interval", true),
+        ("beside others", true), ("95\u{202F}% interval", true), ("q", true), ("differs", false),
       ],
       rows: parts.map { part in
         [

@@ -15,12 +15,14 @@ extension Figure {
         : nil,
       table: DataTable(
         caption: "Labels of \(Numbers.count(total, "text", "texts"))",
-        columns: [("label", false), ("texts", true), ("share", true), ("95 % interval", true)],
+        columns: [
+          ("label", false), ("texts", true), ("share", true), ("95\u{202F}% interval", true),
+        ],
         rows: parts.map { part in
           [
             part.name, Numbers.count(part.count),
             Numbers.percent(part.share, places: 1),
-            Numbers.percent(part.interval),
+            Numbers.percent(part.interval, places: 1),
           ]
         }),
       draw: { draw(parts, width: $0) })

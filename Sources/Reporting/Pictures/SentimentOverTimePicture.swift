@@ -62,7 +62,7 @@ private struct OverTimePicture {
   var note: String {
     var sentences = [
       "Net sentiment is the share of positive texts less that of negative ones. "
-        + "The band is its 95 % interval; the bars are texts a \(noun)."
+        + "The band is its 95\u{202F}% interval; the bars are texts a \(noun)."
     ]
     if time.points.contains(where: { $0.merged > 1 }) {
       sentences.append("Where there are few texts, neighbors are merged (hollow dots, pale bars).")
@@ -79,7 +79,8 @@ private struct OverTimePicture {
     DataTable(
       caption: "Sentiment by \(noun)",
       columns: [
-        (noun, false), ("net", true), ("95 % interval", true), ("texts", true), ("positive", true),
+        (noun, false), ("net", true), ("95\u{202F}% interval", true), ("texts", true),
+        ("positive", true),
         ("neutral", true), ("negative", true),
       ],
       rows: time.points.map { point in

@@ -10,7 +10,7 @@ extension Figure {
       id: "topic-moods", title: "How people feel about each topic", summary: summary(of: topics),
       note: [
         "Bars are the shares of negative texts (left) and positive ones (right); what is missing "
-          + "is neutral. The dot is the net sentiment with its 95 % interval. Pale bars: few texts.",
+          + "is neutral. The dot is the net sentiment with its 95\u{202F}% interval. Pale bars: few texts.",
         RowPlot.noteAboutLimit(of: parts.count, "topics"),
       ].compactMap { $0 }.joined(separator: " "),
       table: table(of: parts, topics),
@@ -38,7 +38,7 @@ extension Figure {
       caption: "Sentiment by topic",
       columns: [
         ("topic", false), ("texts", true), ("share of texts", true), ("net", true),
-        ("95 % interval", true), ("positive", true), ("neutral", true), ("negative", true),
+        ("95\u{202F}% interval", true), ("positive", true), ("neutral", true), ("negative", true),
       ],
       rows: zip(topics.topics, parts).map { entry, part in
         [
@@ -46,9 +46,9 @@ extension Figure {
           Numbers.percent(entry.share.share, places: 1),
           Numbers.net(part.figures.net),
           Numbers.net(part.figures.netInterval),
-          Numbers.percent(part.figures.shares?.positive),
-          Numbers.percent(part.figures.shares?.neutral),
-          Numbers.percent(part.figures.shares?.negative),
+          Numbers.percent(part.figures.shares?.positive, places: 1),
+          Numbers.percent(part.figures.shares?.neutral, places: 1),
+          Numbers.percent(part.figures.shares?.negative, places: 1),
         ]
       })
   }

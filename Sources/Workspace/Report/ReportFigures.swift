@@ -72,21 +72,30 @@ public struct SentimentOverTime: Hashable, Encodable, Sendable {
 
 /// Sentiment by weekday and hour.
 public struct SentimentByHour: Hashable, Encodable, Sendable {
-  /// The texts of one hour of one day of the week.
+  /// The texts of some hours of one day of the week.
   public struct Cell: Hashable, Encodable, Sendable {
     /// The day of the week, from 0 for Monday.
     public var weekday: Int
-    /// The hour, in 0…23.
+    /// The first of its hours, in 0…23.
     public var hour: Int
-    /// How many texts there are.
+    /// How many texts there are, with those without a label.
     public var count: Int
-    /// The net sentiment; nil where it has too few texts, or none with a label.
+    /// How many are positive.
+    public var positive: Int
+    /// How many are neutral.
+    public var neutral: Int
+    /// How many are negative.
+    public var negative: Int
+    /// The net sentiment; nil where fewer texts than the method's `smallestCell` have a label.
     public var net: Double?
     /// The 95 % interval of the net sentiment; nil where there is none.
     public var netInterval: ConfidenceInterval?
   }
 
-  /// All 168 hours of the week, Monday's first.
+  /// How many hours a cell has: 1, 3 or 6, the fewest with which at least half of the texts lie in
+  /// cells that are large enough to have a net sentiment; else 6.
+  public var hoursPerCell: Int
+  /// The cells of the whole week, Monday's first; 168 of one hour.
   public var cells: [Cell]
 }
 

@@ -37,10 +37,12 @@ extension SampleReports {
 
   private var hours: SentimentByHour {
     SentimentByHour(
-      cells: (0..<168).map { hour in
+      hoursPerCell: 6,
+      cells: (0..<28).map { place in
         .init(
-          weekday: hour / 24, hour: hour % 24, count: hour % 11,
-          net: hour % 11 > 5 ? Double(hour % 9) / 10 - 0.4 : nil, netInterval: Self.interval)
+          weekday: place / 4, hour: place % 4 * 6, count: place + 6, positive: place, neutral: 4,
+          negative: 2, net: place < 14 ? nil : Double(place - 2) / Double(place + 6),
+          netInterval: place < 14 ? nil : Self.interval)
       })
   }
 

@@ -62,6 +62,9 @@ struct NumbersTests {
     #expect(Numbers.rate(0.05) == "0.05")
     #expect(
       Numbers.percent(ConfidenceInterval(lower: 0.35, upper: 0.41)) == "35 to 41\(Self.space)%")
+    #expect(
+      Numbers.percent(ConfidenceInterval(lower: 0.3476, upper: 0.412), places: 1)
+        == "34.8 to 41.2\(Self.space)%")
   }
 
   @Test(

@@ -9,7 +9,8 @@ struct WordingTests {
   @Test(
     "says how texts feel, and nothing where it may be either",
     arguments: [
-      (0.04, -0.02, 0.1, "Balanced"), (0.09, 0.03, 0.14, "Slightly positive"),
+      (0.04, -0.02, 0.1, "Balanced"), (-0.21, -0.48, 0.08, "No clear lean"),
+      (0.04, -0.02, 0.11, "No clear lean"), (0.09, 0.03, 0.14, "Slightly positive"),
       (-0.09, -0.14, -0.03, "Slightly negative"), (0.2, 0.1, 0.3, "Positive"),
       (-0.3, -0.4, -0.2, "Negative"), (0.6, 0.5, 0.7, "Very positive"),
     ])

@@ -115,14 +115,18 @@ enum PictureFixtures {
   static var hours: SentimentByHour {
     var random = SplitMix64(seed: 3)
     return SentimentByHour(
+      hoursPerCell: 1,
       cells: (0..<168).map { index in
         let hour = index % 24
         let busy = hour < 6 ? 3 : hour < 9 ? 14 : hour < 20 ? 40 : 22
         let count = Int.random(in: 0..<busy, using: &random)
-        let net = Double.random(in: -0.8..<0.8, using: &random)
+        let positive = Int.random(in: 0...count, using: &random)
+        let negative = Int.random(in: 0...(count - positive), using: &random)
+        let net = count < 5 ? nil : Double(positive - negative) / Double(count)
         return SentimentByHour.Cell(
-          weekday: index / 24, hour: hour, count: count, net: count < 5 ? nil : net,
-          netInterval: count < 5 ? nil : ConfidenceInterval(lower: net - 0.2, upper: net + 0.2))
+          weekday: index / 24, hour: hour, count: count, positive: positive,
+          neutral: count - positive - negative, negative: negative, net: net,
+          netInterval: net.map { ConfidenceInterval(lower: $0 - 0.2, upper: $0 + 0.2) })
       })
   }
 
@@ -185,7 +189,7 @@ enum PictureFixtures {
       .overTime(time(40)), .labelShares(figures(255, 207, 227, unsupported: 12)),
       .valences(valence(center: 0.08)), .topicMoods(topics(names)), .aspectMoods(aspects(names)),
       .groupMoods(groups(names), whole: figures(255, 207, 227)), .emotions(emotions),
-      .weekHours(hours), .topicMap(topics(names)),
+      .weekHours(hours, smallestCell: 5), .topicMap(topics(names)),
       .valenceChange(
         before: valence(center: 0.2), after: valence(center: -0.1, count: 500),
         beforeName: names.first ?? "", afterName: names.last ?? ""),

@@ -1,3 +1,4 @@
+import Learning
 import Testing
 
 @testable import Reporting
@@ -42,8 +43,8 @@ struct PictureMeaningTests {
   @Test("shares are as long as they are")
   func shares() {
     let figure = Figure.labelShares(PictureFixtures.figures(50, 30, 20))
-    #expect(figure.wide.contains("<rect class=\"negative\" x=\"0\" y=\"0\" width=\"127\""))
-    #expect(figure.wide.contains("<rect class=\"positive\" x=\"320\" y=\"0\" width=\"319\""))
+    #expect(figure.wide.contains("<rect class=\"negative\" x=\"0\" y=\"0\" width=\"104.6\""))
+    #expect(figure.wide.contains("<rect class=\"positive\" x=\"264\" y=\"0\" width=\"263\""))
     #expect(figure.summary.contains("Of 100 texts"))
   }
 
@@ -63,10 +64,36 @@ struct PictureMeaningTests {
   @Test("an hour with few texts has a size and no color")
   func hours() {
     var hours = PictureFixtures.hours
-    for index in hours.cells.indices { hours.cells[index].net = nil }
-    let figure = Figure.weekHours(hours)
+    for index in hours.cells.indices {
+      hours.cells[index].positive = min(hours.cells[index].positive, 2)
+      hours.cells[index].neutral = 0
+      hours.cells[index].negative = 0
+    }
+    let figure = Figure.weekHours(hours, smallestCell: 5)
     let filled = hours.cells.filter { $0.count > 0 }.count
     #expect(count("<rect class=\"scale-none\"", in: figure.wide) == filled)
+  }
+
+  @Test("hours that are merged are said to be, and few texts add up on narrow paper")
+  func mergedHours() {
+    let cells = (0..<56).map { place in
+      SentimentByHour.Cell(
+        weekday: place / 8, hour: place % 8 * 3, count: 6, positive: 5, neutral: 1, negative: 0,
+        net: 5.0 / 6, netInterval: ConfidenceInterval(lower: 0.3, upper: 0.9))
+    }
+    let merged = Figure.weekHours(SentimentByHour(hoursPerCell: 3, cells: cells), smallestCell: 5)
+    #expect(merged.table.rows.first?.name.text == "Mon 0:00–2:59")
+    #expect(merged.table.columns.first?.title == "hours")
+    #expect(merged.note?.contains("a cell has 3 hours") == true)
+    #expect(merged.wide.contains(">21–23</text>") && merged.narrow.contains(">21–23</text>"))
+
+    let hourly = (0..<168).map { place in
+      SentimentByHour.Cell(
+        weekday: place / 24, hour: place % 24, count: 2, positive: 2, neutral: 0, negative: 0)
+    }
+    let single = Figure.weekHours(SentimentByHour(hoursPerCell: 1, cells: hourly), smallestCell: 5)
+    #expect(count("<rect class=\"scale-none\"", in: single.wide) == 168)
+    #expect(count("<rect class=\"scale-4\"", in: single.narrow) == 56 + 1)
   }
 
   @Test("the map puts every topic's name on the paper")

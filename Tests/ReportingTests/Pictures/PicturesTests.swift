@@ -15,7 +15,7 @@ struct PicturesTests {
 
   /// Expects that a figure is well formed in both widths and that no text leaves the paper.
   private func expectSound(_ figure: Figure, _ comment: Comment? = nil) {
-    for (svg, width) in [(figure.wide, 640.0), (figure.narrow, 320)] {
+    for (svg, width) in [(figure.wide, 528.0), (figure.narrow, 320)] {
       let reader = PictureReader(svg)
       #expect(reader.isWellFormed, comment)
       #expect(reader.elements.isSubset(of: Self.elements), comment)
@@ -128,7 +128,8 @@ struct PicturesTests {
       .overTime(SentimentOverTime(by: .hour, points: [])), .labelShares(none),
       .groupMoods([], whole: none), .topicMoods(topics), .topicMap(topics), .aspectMoods([]),
       .valences(valence), .valenceChange(before: valence, after: valence),
-      .sentenceMoods([], paragraphs: []), .weekHours(SentimentByHour(cells: [])),
+      .sentenceMoods([], paragraphs: []),
+      .weekHours(SentimentByHour(hoursPerCell: 6, cells: []), smallestCell: 5),
       .emotions(EmotionProfile(emotions: [], unclear: MeasuredShare(0, of: 0))),
       .topicTrends(names: [], periods: [], counts: []),
     ]
