@@ -207,6 +207,7 @@ extension Report {
       options.isDayFirst = dayFirst
       options.topicCount = topics
       options.personal = personal
+      options.modelPath = words.model
       options.threads = threads ?? Console.processorCount
       options.version = Version.number
       return options

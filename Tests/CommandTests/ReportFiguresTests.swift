@@ -115,9 +115,9 @@ struct ReportFiguresTests {
     let middle = p + z * z / (2 * n)
     let half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
     let end = { (sign: Double) in
-      String(format: "%.1f", 100 * (middle + sign * half) / (1 + z * z / n)) + "\u{202F}%"
+      String(format: "%.1f", 100 * (middle + sign * half) / (1 + z * z / n))
     }
-    return "\(end(-1)) to \(end(1))"
+    return "\(end(-1)) to \(end(1))\u{202F}%"
   }
 
   @Test("are those of all texts")

@@ -73,9 +73,18 @@ extension CoverageView {
       rows.append(
         Row(
           name: "About persons",
-          value: "\(Sentence.list(coverage.personalColumns)): left out or under other names"))
+          value: "\(Sentence.list(coverage.personalColumns)): \(fate(of: coverage.personal))"))
     }
     return rows
+  }
+
+  /// What became of columns about persons.
+  private static func fate(of personal: ReportOptions.Personal) -> String {
+    switch personal {
+    case .hide: "left out, and contacts in quotes are masked"
+    case .pseudonyms: "quotes are signed with other names, and contacts in them are masked"
+    case .show: "shown, as was asked for"
+    }
   }
 
   private static func languageRows(_ coverage: ReportCoverage) -> [Row] {

@@ -30,7 +30,7 @@ struct MethodView: TemplateValue {
     self.sentences =
       sentences + [
         "Behind a figure stands its \(confidence) interval: of many such intervals that share holds the truth about all texts of the kind.",
-        "Something is called a difference only if it survives false-discovery control at \(rate) among all that the page compares; what else differs, chance can explain.",
+        "Something is called a difference only if it survives false-discovery control at \(rate) among all figures of its kind; what else differs, chance can explain.",
         "Figures of fewer than \(Numbers.count(method.smallestCell)) texts are marked or merged with their neighbors.",
       ]
     version = method.version

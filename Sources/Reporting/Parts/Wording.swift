@@ -147,7 +147,7 @@ extension Wording {
     }
     return """
       \(Numbers.net(net)) net (\(Numbers.net(figures.netInterval))) of \
-      \(Numbers.count(figures.count, one, many))
+      \(Numbers.count(figures.count - figures.unsupported, one, many))
       """
   }
 }

@@ -70,7 +70,8 @@ struct SampleReports {
         .init(language: "pl", count: 9, isSupported: false),
       ],
       textColumn: text("text"), timeColumn: text("time"), groupColumn: text("product"),
-      personalColumns: [text("author"), text("e-mail")], undated: 3, firstDay: "2025-03-03",
+      personalColumns: [text("author"), text("e-mail")], personal: .hide, undated: 3,
+      firstDay: "2025-03-03",
       lastDay: "2025-04-27", sample: .init(count: 500, isComplete: false),
       notes: [text("The group column was guessed; name another with --by.")])
   }
