@@ -53,6 +53,11 @@ def score(path: str, threads: int) -> list[str]:
     return [str(COMMAND), "score", path, "--format", "ndjson", "--threads", str(threads)]
 
 
+def report(path: str) -> list[str]:
+    """Returns the command line that makes a page of a file, on two threads."""
+    return [str(COMMAND), "report", path, "--threads", "2", "--quiet"]
+
+
 def problem() -> str:
     """Tries the command on one record; returns what is wrong, or nothing."""
     if not COMMAND.exists():
@@ -112,6 +117,7 @@ def runs() -> dict[str, Run]:
     found = {}
     if not problem():
         found = {f"sentivane, {n} thread{'s' * (n > 1)}": Run(score(big, n)) for n in (1, 2)}
+        found["report"] = Run(report(big))
     if shutil.which("fasttext"):
         train_fasttext()
         one = CACHE / "one.txt"
@@ -132,6 +138,7 @@ def throughput() -> str:
             run.once()
     rival = compared.get("fasttext predict")
     loading = compared.pop("fasttext predict, one line", None)
+    page = compared.pop("report", None)
     rows = []
     for name, run in compared.items():
         path = CACHE / ("big.txt" if run is rival else "big.ndjson")
@@ -149,6 +156,10 @@ def throughput() -> str:
     if "sentivane, 2 threads" in compared:
         one, two = (compared[f"sentivane, {n}"].times for n in ("1 thread", "2 threads"))
         notes.append(f"Two threads are {Ratio.of(two, one)} times as fast as one.")
+        if page:
+            notes.append(
+                f"A page about the same texts takes `sentivane report` {page.times.median:.2f} s on two "
+                f"threads, {Ratio.of(two, page.times)} times as long as scoring them, and {page.peak} MiB.")
     heading = ["benchmark", "s", "MB/s", "texts/s", "peak, MiB", "× fastText (range)",
                "× fastText without its loading (range)"]
     return table(heading, rows) + "\n" + "".join(f"- {note}\n" for note in notes)
