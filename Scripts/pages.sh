@@ -33,11 +33,16 @@ make_pages() {
   head -n "$half" "$comments" > "$folder/before.csv"
   { head -n 1 "$comments"; tail -n "+$((half + 1))" "$comments"; } > "$folder/after.csv"
   "$command" report "$folder/before.csv" --against "$folder/after.csv" -o "$folder/change.html"
-  "$command" report Corpora/articles/we-deleted-our-password-table.html -o "$folder/article.html"
+  # Made anew, because the articles may have changed.
+  rm -rf "$folder/library"
+  "$command" library add --library "$folder/library" Corpora/articles
+  "$command" report --library "$folder/library" -o "$folder/library.html"
+  "$command" report Corpora/articles/council-backs-tram-line-7.md --library "$folder/library" \
+    -o "$folder/article.html"
 }
 
 if [ $# -eq 0 ]; then
   make_pages
-  set -- "$folder"/{comments,change,article}.html
+  set -- "$folder"/{comments,change,library,article}.html
 fi
 "$environment/bin/python" Scripts/check-pages.py "$folder" "$@"

@@ -48,7 +48,7 @@ extension ChangeSections {
     return [
       """
       Of \(Numbers.count(report.differences.count, "figure", "figures")) that were compared, \
-      \(Numbers.count(found, "is", "are")) different by more than chance explains.
+      \(Wording.are(found)) different by more than chance explains.
       """
     ]
   }

@@ -98,15 +98,15 @@ extension LibrarySections {
     let long = headlines.tooLong
     var findings: [Sentence] = [
       """
-      \(Numbers.count(long.count)) of \(Numbers.count(long.total, "title is", "titles are")) wider than \
+      \(long.count == 0 ? "None" : Numbers.count(long.count)) of \(Numbers.count(long.total, "title is", "titles are")) wider than \
       \(Numbers.count(headlines.pixelLimit)) pixels, where search results cut them.
       """,
       """
-      \(Numbers.count(headlines.promising.count, "headline promises", "headlines promise")) more than the \
+      \(Wording.count(headlines.promising.count, "headline promises", "headlines promise")) more than the \
       text has: a number, name, quote or outcome that is not there.
       """,
       """
-      \(Numbers.count(headlines.clickbaitShare.count, "headline reads", "headlines read")) like clickbait.
+      \(Wording.count(headlines.clickbaitShare.count, "headline reads", "headlines read")) like clickbait.
       """,
     ]
     if headlines.notJudged > 0 {

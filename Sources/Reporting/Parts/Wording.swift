@@ -88,6 +88,11 @@ extension Wording {
   static func are(_ count: Int) -> String {
     count == 0 ? "none is" : Numbers.count(count, "is", "are")
   }
+
+  /// Returns how many things do something, at the beginning of a sentence: `No title is`, `1 title is`.
+  static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    count == 0 ? "No \(one)" : Numbers.count(count, one, many)
+  }
 }
 
 // MARK: - Time

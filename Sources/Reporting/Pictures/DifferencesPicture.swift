@@ -120,12 +120,27 @@ extension Figure {
       })
   }
 
+  /// A net sentiment, or a share that is written to so many places.
+  private static func figure(
+    _ written: (Double, Int) -> String, _ value: Double, of row: ChangeReport.Difference,
+    _ places: Int
+  ) -> String {
+    isShare(row) ? written(value, places) : Numbers.net(value)
+  }
+
   private static func draw(_ rows: [ChangeReport.Difference], width: PictureWidth) -> String {
     var drawing = Drawing(width: width)
+    // All shares of a picture have as many decimals as the smallest needs.
+    let shares = rows.filter(isShare).flatMap { [$0.before.value, $0.after.value] }
+    let places = shares.contains { abs($0) < 0.1 } ? 1 : 0
     let plot = RowPlot(
       rows.map { row in
-        let change = sign(of: row) + difference(row.difference, of: row)
-        let sides = [value(row.before.value, of: row), value(row.after.value, of: row)]
+        let change =
+          sign(of: row)
+          + figure({ Numbers.points($0, places: $1) }, row.difference, of: row, places)
+        let sides = [row.before.value, row.after.value].map {
+          figure({ Numbers.percent($0, places: $1) }, $0, of: row, places)
+        }
         return RowPlot.Row(
           name: row.name, values: width == .wide ? sides + [change] : [change],
           isMuted: row.isSmall)

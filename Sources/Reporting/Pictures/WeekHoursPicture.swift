@@ -130,16 +130,23 @@ private struct WeekHoursPicture {
         draw(box, at: center, width: share * room.x, height: share * room.y, on: &drawing)
       }
     }
-    let labels = (0..<columns.count).map { column in
-      let first = column * size
-      return AxisLabel(
-        position: columns.center(of: column),
-        name: size > 1 ? "\(first)–\(first + size - 1)" : String(first))
-    }
-    drawing.tickNames(labels, y: 8)
+    drawing.tickNames(Self.labels(of: columns, hoursEach: size), y: 8)
     let bottom = top + rowHeight * 7
     drawing.scaleLegend(y: bottom + 16)
     return drawing.svg(height: bottom + 28)
+  }
+
+  /// The names of columns: of all of them, or of every other one where they have no room.
+  private static func labels(of columns: BandScale, hoursEach size: Int) -> [AxisLabel] {
+    let names = (0..<columns.count).map { column in
+      let first = column * size
+      return size > 1 ? "\(first)–\(first + size - 1)" : String(first)
+    }
+    let widest = names.map { LabelText.width(of: $0, size: Drawing.tickSize) }.max() ?? 0
+    let step = widest + 6 > columns.step ? 2 : 1
+    return names.indices.filter { $0.isMultiple(of: step) }.map { column in
+      AxisLabel(position: columns.center(of: column), name: names[column])
+    }
   }
 
   private func draw(

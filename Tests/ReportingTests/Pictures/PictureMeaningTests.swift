@@ -85,7 +85,7 @@ struct PictureMeaningTests {
     #expect(merged.table.rows.first?.name.text == "Mon 0:00–2:59")
     #expect(merged.table.columns.first?.title == "hours")
     #expect(merged.note?.contains("a cell has 3 hours") == true)
-    #expect(merged.wide.contains(">21–23</text>") && merged.narrow.contains(">21–23</text>"))
+    #expect(merged.wide.contains(">21–23</text>") && merged.narrow.contains(">18–20</text>"))
 
     let hourly = (0..<168).map { place in
       SentimentByHour.Cell(
