@@ -84,7 +84,7 @@ struct CorpusTopicOptions: ParsableArguments {
     options.topics.count = topicCount
     options.topics.termCount = terms ?? 10
     options.topics.excluded = exclude + (try stopWords.flatMap(WordListInput.words(path:)))
-    options.topics.threadCount = records.threads ?? Console.processorCount
+    options.topics.threadCount = records.threading.count
     options.analyzer = sentiment ? SentimentAnalyzer() : nil
     options.period = by
     options.timeColumn = time
@@ -98,7 +98,7 @@ extension RecordOptions {
   /// Writes an input's records with what an annotation adds to them.
   func annotate(_ input: CorpusInput, with annotation: some RecordAnnotation) throws {
     var options = AnnotationRun.Options(output: outputOptions)
-    options.threads = threads ?? Console.processorCount
+    options.threads = threading.count
     options.rejectsPath = rejects
     options.style = style
     options.width = Console.width

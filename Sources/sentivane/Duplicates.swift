@@ -30,8 +30,7 @@ struct Duplicates: ParsableCommand {
       valueName: "similarity"))
   var competingThreshold = LibraryDuplicates.Options().competingThreshold
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @OptionGroup var output: LibraryOutputOptions
 
@@ -39,9 +38,6 @@ struct Duplicates: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     for (name, value) in [
       ("--threshold", threshold), ("--competing-threshold", competingThreshold),
     ] where !(value > 0 && value <= 1) {
@@ -54,7 +50,7 @@ struct Duplicates: ParsableCommand {
     var options = LibraryDuplicates.Options()
     options.threshold = threshold
     options.competingThreshold = competingThreshold
-    options.threads = threads ?? Console.processorCount
+    options.threads = threading.count
     let isShown = Console.errorIsTerminal && !quiet
     let duplicates = LibraryDuplicates(of: library, options: options) { step, count in
       if isShown { Console.put("\r\(count) \(step)\u{1B}[K") }

@@ -26,14 +26,7 @@ struct Explain: ParsableCommand {
   @Option(help: "What to write: table, ndjson, csv or json.")
   var format = OutputFormat.table
 
-  @Option(
-    help:
-      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
-  )
-  var inputFormat: InputFormat?
-
-  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
-  var text: String?
+  @OptionGroup var texts: TextOptions
 
   @Flag(help: "Mask e-mail addresses, phone numbers and handles in what is written.")
   var redact = false
@@ -63,7 +56,7 @@ struct Explain: ParsableCommand {
     for options: inout InputOptions
   ) throws -> (bytes: ByteSource, hasRecords: Bool) {
     switch try InputArgument(input) {
-    case .documents(let path) where inputFormat == nil || inputFormat == .document:
+    case .documents(let path) where texts.inputFormat == nil || texts.inputFormat == .document:
       let found = try DocumentSource(path: path)
       options = found.options(options)
       return (found.bytes, found.count > 1)
@@ -77,8 +70,7 @@ struct Explain: ParsableCommand {
   private func options(analyzer: SentimentAnalyzer) -> ScoreOptions {
     var options = ScoreOptions(
       output: OutputOptions(format: format, redacts: redact), analyzer: analyzer)
-    options.input = InputOptions(
-      format: inputFormat, textColumn: text, fallbackFormat: .document)
+    options.input = texts.inputOptions(otherwise: .document)
     options.style = color.style(isForTerminal: Console.outputIsTerminal)
     options.width = Console.width
     return options

@@ -35,17 +35,9 @@ struct LibraryAdd: ParsableCommand {
       """)
   var format: OutputFormat?
 
-  @Option(
-    help:
-      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
-  )
-  var inputFormat: InputFormat?
+  @OptionGroup var texts: TextOptions
 
-  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
-  var text: String?
-
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Option(
     help: ArgumentHelp(
@@ -64,9 +56,6 @@ struct LibraryAdd: ParsableCommand {
 
   func validate() throws {
     if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     if format == .csv { throw ValidationError("--format takes table, ndjson or json here.") }
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("stdin (-) can be read once only.")
@@ -83,7 +72,7 @@ struct LibraryAdd: ParsableCommand {
     var addition = LibraryAddition(
       to: library, using: try ArticleIndexing(of: library),
       options: LibraryAdditionOptions(
-        batchCount: batch, threads: threads ?? Console.processorCount, time: Int64(time(nil))),
+        batchCount: batch, threads: threading.count, time: Int64(time(nil))),
       messages: messages)
     addition.onCommit = { articles in
       progress.count(articles.count)
@@ -115,8 +104,7 @@ struct LibraryAdd: ParsableCommand {
   private func source(_ path: String, _ library: Library) throws -> any ArticleSource {
     try ArticleInput.source(
       path: path, forLibrary: library.folder,
-      options: InputOptions(
-        format: inputFormat, textColumn: text, fallbackFormat: .document),
+      options: texts.inputOptions(otherwise: .document),
       messages: messages)
   }
 

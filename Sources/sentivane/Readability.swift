@@ -99,5 +99,5 @@ struct EaseOptions: ParsableArguments {
 
 extension RecordOptions {
   /// Whether nobody said that the input is something else than documents.
-  var isOfDocuments: Bool { inputFormat == nil || inputFormat == .document }
+  var isOfDocuments: Bool { texts.inputFormat == nil || texts.inputFormat == .document }
 }

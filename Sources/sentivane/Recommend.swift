@@ -44,8 +44,7 @@ struct Recommend: ParsableCommand {
 
   @OptionGroup var output: LibraryOutputOptions
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Flag(help: "Say nothing on stderr but errors and what was left out.")
   var quiet = false
@@ -55,9 +54,6 @@ struct Recommend: ParsableCommand {
       throw ValidationError("Give either --history or --history-file.")
     }
     if !(halfLife >= 0) { throw ValidationError("--half-life takes a number from 0.") }
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     if historyFile.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("stdin (-) can be read once only.")
     }
@@ -67,7 +63,7 @@ struct Recommend: ParsableCommand {
     let source = try LibraryRecommender(
       of: library.opened(), fields: wishes.chosenFields, messages: messages)
     var run = RecommendationRun(
-      source, try wishes.wishes, threads: threads ?? Console.processorCount)
+      source, try wishes.wishes, threads: threading.count)
     let (options, sink) = try output.opened()
     let place = RecommendationOutput(
       options, to: sink, style: output.color.style(isForTerminal: isForTerminal),

@@ -25,20 +25,12 @@ struct RecordOptions: ParsableArguments {
     help: "What to write: table, ndjson, csv or json. Default: table on a terminal, else ndjson.")
   var format: OutputFormat?
 
-  @Option(
-    help:
-      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
-  )
-  var inputFormat: InputFormat?
-
-  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
-  var text: String?
+  @OptionGroup var texts: TextOptions
 
   @Option(help: ArgumentHelp("Write only these columns, separated by commas.", valueName: "names"))
   var columns: String?
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Option(
     help: ArgumentHelp(
@@ -63,9 +55,6 @@ struct RecordOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     if excel, let format, format != .csv {
       throw ValidationError("--excel goes with --format csv.")
     }
@@ -116,7 +105,7 @@ struct RecordOptions: ParsableArguments {
     throw ValidationError("\(name) goes with commands that write records; leave it out here.")
   }
 
-  var inputOptions: InputOptions { InputOptions(format: inputFormat, textColumn: text) }
+  var inputOptions: InputOptions { texts.inputOptions() }
 }
 
 extension RecordOptions {

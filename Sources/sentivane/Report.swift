@@ -63,14 +63,7 @@ struct Report: ParsableCommand {
   @Option(help: ArgumentHelp("Write our own templates to this folder.", valueName: "folder"))
   var saveTemplates: String?
 
-  @Option(
-    help:
-      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
-  )
-  var inputFormat: InputFormat?
-
-  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
-  var text: String?
+  @OptionGroup var texts: TextOptions
 
   @Option(help: ArgumentHelp("The column that holds the time.", valueName: "column"))
   var time: String?
@@ -92,16 +85,12 @@ struct Report: ParsableCommand {
 
   @OptionGroup var emotionOptions: EmotionOptions
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Flag(help: "Say nothing on stderr but errors and what the report lacks.")
   var quiet = false
 
   func validate() throws {
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     if let topics, topics < 1 || topics > 100 {
       throw ValidationError("--topics takes a number from 1 to 100.")
     }
@@ -143,9 +132,9 @@ extension Report {
       return (try bytes(report) { LibraryPage($0).html(templates) }, 0)
     }
     switch try InputArgument(input) {
-    case .documents(let path) where inputFormat == nil || inputFormat == .document:
+    case .documents(let path) where texts.inputFormat == nil || texts.inputFormat == .document:
       return (try articleReport(path, templates), 0)
-    case .file(let path) where inputFormat == .document:
+    case .file(let path) where texts.inputFormat == .document:
       return (try articleReport(path, templates), 0)
     case .file(let path), .documents(let path): return try commentsReport(path, templates)
     case .text:
@@ -157,7 +146,7 @@ extension Report {
     var options = ArticleReportRun.Options()
     options.title = title
     options.version = Version.number
-    options.threads = threads ?? Console.processorCount
+    options.threads = threading.count
     options.library = try library.map { try Library(at: $0, for: .reading) }
     let file = try PageFile(path: path)
     file.problems.forEach { messages.note($0.description) }
@@ -200,7 +189,7 @@ extension Report {
     get throws {
       var options = ReportOptions(
         analyzer: try words.analyzer(emotions: emotionOptions.required))
-      options.input = InputOptions(format: inputFormat, textColumn: text)
+      options.input = texts.inputOptions()
       options.title = title
       options.timeColumn = time
       options.groupColumn = group
@@ -208,7 +197,7 @@ extension Report {
       options.topicCount = topics
       options.personal = personal
       options.modelPath = words.model
-      options.threads = threads ?? Console.processorCount
+      options.threads = threading.count
       options.version = Version.number
       return options
     }
@@ -218,7 +207,7 @@ extension Report {
     var options = LibraryReportRun.Options()
     options.title = title
     options.version = Version.number
-    options.threads = threads ?? Console.processorCount
+    options.threads = threading.count
     return options
   }
 }

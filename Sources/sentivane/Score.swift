@@ -91,7 +91,8 @@ struct Score: ParsableCommand {
     var documents: DocumentSource?
     switch try InputArgument(input) {
     case .file(let path): source = try ByteSource(path: path)
-    case .documents(let path) where records.inputFormat == nil || records.inputFormat == .document:
+    case .documents(let path)
+    where records.texts.inputFormat == nil || records.texts.inputFormat == .document:
       let found = try DocumentSource(path: path)
       found.notes.forEach(messages.note)
       (source, documents) = (found.bytes, found)
@@ -134,7 +135,7 @@ struct Score: ParsableCommand {
     options.showsSignals = signals
     options.findsAspects = aspects
     options.isByAspect = byAspect
-    options.threads = records.threads ?? Console.processorCount
+    options.threads = records.threading.count
     options.rejectsPath = records.rejects
     options.groupColumn = group
     options.period = by

@@ -50,17 +50,9 @@ struct Similar: ParsableCommand {
       "The language of all queries. Default: told from the text.", valueName: "code"))
   var language: String?
 
-  @Option(
-    help:
-      "What to read: csv, tsv, ndjson, json, lines or document. Default: told from the first bytes."
-  )
-  var inputFormat: InputFormat?
+  @OptionGroup var texts: TextOptions
 
-  @Option(help: ArgumentHelp("The column or key that holds the text.", valueName: "column"))
-  var text: String?
-
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @OptionGroup var output: LibraryOutputOptions
 
@@ -74,9 +66,6 @@ struct Similar: ParsableCommand {
       throw ValidationError("--limit takes a number from 1 to 100000.")
     }
     if reasons < 0 { throw ValidationError("--reasons takes a number from 0.") }
-    if let threads, threads < 1 || threads > 256 {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
     _ = try fields.map(ArticleFieldList.fields)
   }
 
@@ -90,7 +79,7 @@ struct Similar: ParsableCommand {
       similar.reasonLimit = reasons
       if let fields { similar.fields = try ArticleFieldList.fields(fields) }
       similar.language = language
-      similar.threads = threads ?? Console.processorCount
+      similar.threads = threading.count
       similar.style = style
       similar.width = width
       let run = SimilarRun(
@@ -115,8 +104,7 @@ struct Similar: ParsableCommand {
     guard case .text(let text) = input else {
       return try CorpusInput(
         path: input.path ?? "-",
-        options: InputOptions(
-          format: inputFormat, textColumn: self.text, fallbackFormat: .document), isReadOnce: true)
+        options: texts.inputOptions(otherwise: .document), isReadOnce: true)
     }
     return CorpusInput(text: text)
   }

@@ -57,14 +57,15 @@ struct Tag: ParsableCommand {
     let messages = records.messages
     let examples = try train.map {
       try CorpusTags.examples(
-        CorpusInput(path: $0, options: InputOptions(textColumn: records.text)), messages: messages)
+        CorpusInput(path: $0, options: InputOptions(textColumn: records.texts.text)),
+        messages: messages)
     }
     let tags = try vocabulary.map { try CorpusTags.vocabulary(path: $0) } ?? known(examples ?? [])
     if tags.names.isEmpty { throw ValidationError("there is no tag in the list.") }
     let input = try CorpusInput(path: input, options: records.inputOptions)
     var model = try CorpusTags.model(tags, countedIn: input, language: language)
     if let examples {
-      model.train(on: examples, threadCount: records.threads ?? Console.processorCount)
+      model.train(on: examples, threadCount: records.threading.count)
     }
     try records.annotate(
       input,

@@ -27,23 +27,19 @@ struct TrainHeadline: ParsableCommand {
 
   @OptionGroup var modelOption: HeadlineModelOption
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Flag(help: "Write the report as JSON.")
   var json = false
 
   func validate() throws {
     if out == "-" || out.isEmpty { throw ValidationError("--out takes a file.") }
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
   }
 
   func run() throws {
     try ModelOutput.check(out, inputs: [tests, modelOption.model].compactMap(\.self))
     var training = HeadlineTraining(base: try modelOption.chosen())
-    training.threadCount = threads ?? Console.processorCount
+    training.threadCount = threading.count
     let outcome = try training.run(on: try HeadlineGold(path: tests))
     try ModelOutput.write(outcome.bytes, to: out)
     print(json ? try JSONOutput.text(outcome.report) : outcome.report.description)

@@ -53,8 +53,7 @@ struct TrainSentiment: ParsableCommand {
   @Option(help: ArgumentHelp("What the parts depend on.", valueName: "n"))
   var seed: UInt64 = 17
 
-  @Option(help: ArgumentHelp("How many threads work. Default: one a processor.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threading: ThreadOption
 
   @Flag(help: "Write the report as JSON.")
   var json = false
@@ -65,9 +64,6 @@ struct TrainSentiment: ParsableCommand {
       throw ValidationError("--model and --from-scratch cannot both be given.")
     }
     if out == "-" || out.isEmpty { throw ValidationError("--out takes a file.") }
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
   }
 
   func run() throws {
@@ -93,7 +89,7 @@ struct TrainSentiment: ParsableCommand {
       training.isFromScratch = fromScratch
       training.foldCount = folds
       training.seed = seed
-      training.threadCount = threads ?? Console.processorCount
+      training.threadCount = threading.count
       return training
     }
   }

@@ -84,7 +84,7 @@ struct Trends: ParsableCommand {
       options.timeColumn = time
       options.isDayFirst = dayFirst
       options.topics.count = topicCount
-      options.topics.threadCount = records.threads ?? Console.processorCount
+      options.topics.threadCount = records.threading.count
       options.model = try model.map(ModelInput.topics(path:))
       options.comparison = split.map { .split($0) } ?? against.map { .against($0) }
       options.limit = limit
