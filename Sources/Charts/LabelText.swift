@@ -1,52 +1,16 @@
-/// What is written of a foreign text, and how wide it is.
+/// What is written of a text of others as a label, and how wide it is.
 ///
-/// A text may hold anything: markup, control characters, marks that turn the direction of what
-/// follows. A label is one line of plain text, so markup is escaped, what no document may hold
-/// becomes U+FFFD, and so do marks that turn letters around to look like others. Breaks become spaces,
-/// and other marks of direction are left out: they could only act on their neighbors. All work is done on scalars, in linear time.
+/// A label is one line of plain text: what may stand in it is told by `MarkupText`. All work is done on scalars, in
+/// linear time.
 public enum LabelText {
-  /// What becomes of a scalar.
-  private enum Fate {
-    case kept
-    case space
-    case replaced
-    case removed
-  }
-
-  private static func fate(of scalar: Unicode.Scalar) -> Fate {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .space
-    case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E, 0xFDD0...0xFDEF: .replaced
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069: .removed
-    case let value where value & 0xFFFE == 0xFFFE: .replaced
-    default: .kept
-    }
-  }
-
   /// Appends the text as it stands between tags or quotes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch (fate(of: scalar), scalar) {
-      case (.removed, _): continue
-      case (.space, _): bytes.append(0x20)
-      case (.replaced, _): bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      case (.kept, "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case (.kept, "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case (.kept, ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case (.kept, "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case (.kept, "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case (.kept, _):
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
+    MarkupText.append(text, keepsLines: false, to: &bytes)
   }
 
   /// Returns the text as it stands between tags or quotes.
   public static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    MarkupText.escaped(text, keepsLines: false)
   }
 }
 
@@ -105,7 +69,7 @@ extension LabelText {
   private static func hundredths(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value >= 0x20, value < 0x7F { return asciiWidths[Int(value) - 0x20] }
-    switch fate(of: scalar) {
+    switch MarkupText.fate(of: scalar) {
     case .removed: return 0
     case .space: return 32
     case .replaced: return 103

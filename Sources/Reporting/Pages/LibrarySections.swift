@@ -123,9 +123,11 @@ extension LibrarySections {
     Dates.day(text).split(separator: " ").joined(separator: "\u{A0}")
   }
 
-  /// What an article is called: its title, else its id.
+  /// What an article is called: its title, else its id, of a path the name of the file.
   static func name(_ piece: LibraryPiece) -> String {
-    piece.title.isEmpty ? "(\(shortened(piece.id, to: 60)))" : shortened(piece.title, to: 160)
+    guard piece.title.isEmpty else { return shortened(piece.title, to: 160) }
+    let name = piece.id.split(separator: "/").last.map(String.init) ?? piece.id
+    return "(\(shortened(name, to: 60)))"
   }
 
   /// Where an article is, as text.
