@@ -35,7 +35,7 @@ make_pages() {
   "$command" report "$folder/before.csv" --against "$folder/after.csv" -o "$folder/change.html"
   # Made anew, because the articles may have changed.
   rm -rf "$folder/library"
-  "$command" library add --library "$folder/library" Corpora/articles
+  "$command" library add --library "$folder/library" Corpora/articles > "$folder/library.ndjson"
   "$command" report --library "$folder/library" -o "$folder/library.html"
   "$command" report Corpora/articles/council-backs-tram-line-7.md --library "$folder/library" \
     -o "$folder/article.html"

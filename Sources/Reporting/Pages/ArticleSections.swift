@@ -221,7 +221,10 @@ extension ArticleSections {
     return PageSection(
       id: "calls", title: "Calls to action",
       findings: [
-        "The text asks its readers for a step \(Numbers.count(report.callCount, "time", "times"))."
+        """
+        The text asks its readers for a step \
+        \(report.callCount == 1 ? "once" : "\(Numbers.count(report.callCount)) times").
+        """
       ],
       tables: [
         TableView(

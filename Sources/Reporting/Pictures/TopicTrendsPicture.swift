@@ -79,14 +79,15 @@ extension Figure {
         isFilled: true)
     }
     let y = plot.frame.bottom + 10
+    let limit = min(120, (plot.frame.right - plot.frame.left) / 2 - 4)
     if let first = periods.first {
       drawing.text(
-        first, at: Point(x: plot.frame.left, y: y), .tick, size: Drawing.tickSize, limit: 120)
+        first, at: Point(x: plot.frame.left, y: y), .tick, size: Drawing.tickSize, limit: limit)
     }
     if let last = periods.last, periods.count > 1 {
       drawing.text(
         last, at: Point(x: plot.frame.right, y: y), anchor: .end, .tick, size: Drawing.tickSize,
-        limit: 120)
+        limit: limit)
     }
     return drawing.svg(height: plot.height)
   }

@@ -1,4 +1,5 @@
 import Learning
+import Sentiment
 import Testing
 
 @testable import Reporting
@@ -94,6 +95,22 @@ struct PictureMeaningTests {
     let single = Figure.weekHours(SentimentByHour(hoursPerCell: 1, cells: hourly), smallestCell: 5)
     #expect(count("<rect class=\"scale-none\"", in: single.wide) == 168)
     #expect(count("<rect class=\"scale-4\"", in: single.narrow) == 56 + 1)
+  }
+
+  @Test(
+    "hours are merged as little as half of the texts allow",
+    arguments: [(12, 1), (4, 3), (2, 6), (1, 6), (0, 1)])
+  func cellSizes(textsPerHour: Int, hoursPerCell: Int) {
+    var tally = SentimentTally()
+    for _ in 0..<textsPerHour {
+      tally.insert(.positive, valenceMillionths: 500_000, hasOpinion: true)
+    }
+    let hours = TimeSummary.byHour(Array(repeating: tally, count: 168))
+    #expect(hours.hoursPerCell == hoursPerCell)
+    #expect(hours.cells.count == 168 / hoursPerCell)
+    #expect(hours.cells.reduce(0) { $0 + $1.count } == 168 * textsPerHour)
+    #expect(hours.cells.allSatisfy { $0.positive == $0.count })
+    #expect(hours.cells.map(\.hour).allSatisfy { $0.isMultiple(of: hoursPerCell) })
   }
 
   @Test("the map puts every topic's name on the paper")
