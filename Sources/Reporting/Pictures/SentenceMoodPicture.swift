@@ -36,15 +36,15 @@ extension Figure {
     let good = known.filter { $0.valence > 0.1 }.count
     let bad = known.filter { $0.valence < -0.1 }.count
     return """
-      Of \(Numbers.count(valences.count, "sentence", "sentences")), \(speak(good)) well \
-      and \(bad == 0 ? "none" : Numbers.count(bad)) ill. \
+      Of \(Numbers.count(valences.count, "sentence", "sentences")), \(lean(good)) up by more than 0.1 \
+      and \(bad == 0 ? "none" : Numbers.count(bad)) down. \
       Sentence \(best.index + 1) is the most positive (\(Numbers.net(best.valence))), \
       sentence \(worst.index + 1) the most negative (\(Numbers.net(worst.valence))).
       """
   }
 
-  private static func speak(_ count: Int) -> String {
-    count == 0 ? "none speaks" : Numbers.count(count, "speaks", "speak")
+  private static func lean(_ count: Int) -> String {
+    count == 0 ? "none leans" : Numbers.count(count, "leans", "lean")
   }
 
   private static func draw(_ runs: [SentenceRun], width: PictureWidth) -> String {

@@ -155,7 +155,7 @@ struct PicturesTests {
       figure.table.rows.map { [$0.name.text] + $0.cells.map(\.text) } == [
         ["1", "1", "+0.50"], ["2", "1", "–"], ["3", "2", "−0.25"], ["4", "2", "0.00"],
       ])
-    #expect(figure.summary.contains("1 speaks well and 1 ill"))
+    #expect(figure.summary.contains("1 leans up by more than 0.1 and 1 down"))
     let long = Figure.sentenceMoods(
       [Double?](repeating: 0.1, count: 2_000), paragraphs: Array(stride(from: 0, to: 2_000, by: 7)))
     #expect(long.table.rows.count == 400)
