@@ -59,10 +59,11 @@ extension Figure {
 
   /// Draws how often each emotion prevails.
   static func emotions(_ profile: EmotionProfile) -> Figure {
+    let places = profile.emotions.contains { $0.share.share < 0.1 } ? 1 : 0
     let bars = profile.emotions.map { entry in
       PictureBar(
         name: entry.emotion, value: entry.share.share, interval: entry.share.interval,
-        text: Numbers.percent(entry.share.share, places: entry.share.share < 0.1 ? 1 : 0))
+        text: Numbers.percent(entry.share.share, places: places))
     }
     let rows =
       profile.emotions.map { ($0.emotion, $0.share) } + [("none is clear", profile.unclear)]
