@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 import Reporting
 import Sentiment
 public import Workspace
@@ -97,10 +98,37 @@ struct Report: ParsableCommand {
     if against != nil, input == nil || library != nil {
       throw ValidationError("--against takes a file of earlier comments beside it, and no library.")
     }
+    if let output,
+      let same = [input, against].compactMap({ $0 }).first(where: { Self.isSame($0, output) })
+    {
+      throw ValidationError("\(same) is read, and -o would write over it; name another file.")
+    }
+    if input == "-" || input == nil, against == "-" {
+      throw ValidationError("There is one stdin; name a file for one of the two sides.")
+    }
     if saveTemplates == nil, writesPage, output == nil, Console.outputIsTerminal {
       throw ValidationError(
         "A page is for a browser: name its file with -o, or take --format json.")
     }
+  }
+
+  /// Whether two paths are of one file.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    var (a, b) = (stat(), stat())
+    guard stat(first, &a) == 0, stat(second, &b) == 0, a.st_mode & S_IFMT == S_IFREG else {
+      return false
+    }
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
+  /// Refuses options that say how comments are read, where there are none.
+  private func refuseThoseOfComments() throws {
+    let given = [
+      ("--time", time != nil), ("--group", group != nil), ("--day-first", dayFirst),
+      ("--topics", topics != nil), ("--text", texts.text != nil), ("--against", against != nil),
+    ]
+    guard let name = given.first(where: \.1)?.0 else { return }
+    throw ValidationError("\(name) goes with comments; leave it out here.")
   }
 
   private var writesPage: Bool {
@@ -111,31 +139,45 @@ struct Report: ParsableCommand {
     if let saveTemplates { return try ReportTemplates.save(to: saveTemplates) }
     // A template that cannot be used is better known before a million comments are read.
     let templates = try ReportTemplates.library(writesPage ? template : nil, say: messages.note)
-    let (bytes, rejectedCount) = try report(templates)
+    let written = try report(templates)
     let sink: ByteSink
     if let output { sink = try ByteSink(path: output) } else { sink = .standardOutput() }
-    try sink.write(bytes)
+    try sink.write(written.bytes)
     try sink.finish()
-    if rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
+    if let failure = written.failure { throw failure }
+    if written.rejectedCount > 0 { throw ExitCode(Failure.badRecords) }
   }
 }
 
 // MARK: - Reports
 
 extension Report {
-  /// The page or the JSON, and how many records could not be read.
-  private func report(_ templates: TemplateLibrary) throws -> ([UInt8], Int) {
+  /// What is written, and what could not be read.
+  private struct Written {
+    var bytes: [UInt8]
+    var rejectedCount = 0
+    /// Why an input could not be read to its end.
+    var failure: InputError?
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func report(_ templates: TemplateLibrary) throws -> Written {
     if input == nil, let library {
+      try refuseThoseOfComments()
       let report = try LibraryReportRun(
         library: Library(at: library, for: .reading), options: libraryOptions, messages: messages
       ).run()
-      return (try bytes(report) { LibraryPage($0).html(templates) }, 0)
+      return Written(bytes: try bytes(report) { LibraryPage($0).html(templates) })
     }
     switch try InputArgument(input) {
     case .documents(let path) where texts.inputFormat == nil || texts.inputFormat == .document:
-      return (try articleReport(path, templates), 0)
+      return Written(bytes: try articleReport(path, templates))
     case .file(let path) where texts.inputFormat == .document:
-      return (try articleReport(path, templates), 0)
+      return Written(bytes: try articleReport(path, templates))
     case .file(let path), .documents(let path): return try commentsReport(path, templates)
     case .text:
       throw ValidationError("A report is of a file; for one text: sentivane explain.")
@@ -143,6 +185,12 @@ extension Report {
   }
 
   private func articleReport(_ path: String, _ templates: TemplateLibrary) throws -> [UInt8] {
+    try refuseThoseOfComments()
+    if Self.isFolder(path) {
+      throw ValidationError(
+        "\(path) is a folder: put its articles into a library (sentivane library add --library site \(path)), "
+          + "and report on that (--library site).")
+    }
     var options = ArticleReportRun.Options()
     options.title = title
     options.version = Version.number
@@ -156,18 +204,23 @@ extension Report {
 
   private func commentsReport(
     _ path: String, _ templates: TemplateLibrary
-  ) throws -> ([UInt8], Int) {
+  ) throws -> Written {
+    if library != nil {
+      throw ValidationError("--library goes with an article, or stands alone; leave it out here.")
+    }
     let options = try reportOptions
     guard let against else {
       let outcome = try CommentsReportRun(options: options, messages: messages).run(
         ByteSource(path: path))
-      return (
-        try bytes(outcome.report) { CommentsPage($0).html(templates) }, outcome.rejectedCount
-      )
+      return Written(
+        bytes: try bytes(outcome.report) { CommentsPage($0).html(templates) },
+        rejectedCount: outcome.rejectedCount, failure: outcome.failure)
     }
     let outcome = try ChangeReportRun(options: options, messages: messages).run(
       before: ByteSource(path: path), after: ByteSource(path: against))
-    return (try bytes(outcome.report) { ChangePage($0).html(templates) }, outcome.rejectedCount)
+    return Written(
+      bytes: try bytes(outcome.report) { ChangePage($0).html(templates) },
+      rejectedCount: outcome.rejectedCount, failure: outcome.failure)
   }
 
   private func bytes<Value: Encodable>(_ report: Value, page: (Value) -> [UInt8]) throws -> [UInt8]

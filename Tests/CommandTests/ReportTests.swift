@@ -99,12 +99,20 @@ struct ReportTests {
       Refusal(line: "c.csv --time nothing", code: 64), Refusal(line: "--against c.csv", code: 64),
       Refusal(line: "c.csv --topics 0", code: 64), Refusal(line: "--library nowhere", code: 66),
       Refusal(line: "c.csv --template nowhere", code: 66),
+      Refusal(line: "c.csv -o c.csv", code: 64), Refusal(line: "c.csv -o ./c.csv", code: 64),
+      Refusal(line: "c.csv --against d.csv -o d.csv", code: 64),
+      Refusal(line: "- --against -", code: 64),
+      Refusal(line: "c.csv --library nowhere", code: 64), Refusal(line: ".", code: 64),
+      Refusal(line: "a.md --group x", code: 64), Refusal(line: "e.ndjson", code: 64),
     ]
   }
 
   @Test("refuses what makes no sense", arguments: Refusal.all)
   func refusals(refusal: Refusal) throws {
-    let command = Command(files: ["c.csv": Data("comment\nGood\n".utf8)])
+    let command = Command(files: [
+      "c.csv": Data("comment\nGood\n".utf8), "d.csv": Data("comment\nBad\n".utf8),
+      "a.md": Data("# A\n\nText.\n".utf8), "e.ndjson": Data("{\"data\":[{\"text\":\"a\"}]}\n".utf8),
+    ])
     let outcome = try command.shell("\"$0\" report \(refusal.line)")
     #expect(outcome.code == refusal.code, "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
@@ -128,6 +136,35 @@ struct ReportTests {
         try command.run("report", "c.csv", "--format", format, "--personal", "show").text
           .contains("Greta Holm"))
     }
+  }
+
+  @Test("makes a page of what came before the damage")
+  func brokenOff() throws {
+    var generator = TestSupport.SplitMix64(seed: 1)
+    let rows = (0..<120).map { number -> String in
+      let noise = (0..<600).map { _ in String(generator.next(), radix: 36) }.joined()
+      return "\(number),\(noise),I love it \(number)\n"
+    }
+    let command = Command(files: ["c.csv": Data(("id,noise,comment\n" + rows.joined()).utf8)])
+    let outcome = try command.shell(
+      "gzip -c c.csv | head -c 500000 > cut.csv.gz; \"$0\" report cut.csv.gz -o page.html")
+    #expect(outcome.code == 65)
+    let page = try MarkupReading(try #require(outcome.newFiles["page.html"]))
+    #expect(page.text.contains("The file breaks off"))
+  }
+
+  @Test("reads the days of a column in one order, and leaves far-off ones out")
+  func dates() throws {
+    let rows = (1...28).map { "\($0)/3/2025,I love it \($0)" } + ["1/1/1970,Fine"]
+    let text = "date,comment\n" + rows.joined(separator: "\n") + "\n"
+    let outcome = try Command(files: ["c.csv": Data(text.utf8)]).run(
+      "report", "c.csv", "--format", "json")
+    #expect(outcome.errors.contains("have the day first"))
+    let object = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+    let coverage = try #require(object?["coverage"] as? [String: Any])
+    #expect(coverage["firstDay"] as? String == "2025-03-01")
+    #expect(coverage["lastDay"] as? String == "2025-03-28")
+    #expect("\(coverage["notes"] ?? "")".contains("1970-01-01"))
   }
 
   @Test("takes templates that a person changed")

@@ -35,7 +35,7 @@ extension ChangeSections {
     let figures: Sentence = "from \(Numbers.net(before)) to \(Numbers.net(after)) net"
     guard let net = net(report) else { return "The mood went \(figures)" }
     guard net.isDifference else {
-      return "No change of mood that chance does not explain: \(figures)"
+      return "The mood did not clearly change: \(figures)"
     }
     return """
       The mood became more \(net.difference > 0 ? "positive" : "negative"): \(figures), \
@@ -121,7 +121,7 @@ extension ChangeSections {
     guard !found.isEmpty else {
       return PageSection(
         id: "differences", title: "What is different",
-        findings: ["No difference that chance does not explain."])
+        findings: ["Nothing is clearly different."])
     }
     return PageSection(
       id: "differences", title: "What is different", findings: found.prefix(8).map(finding))

@@ -55,7 +55,12 @@ extension Numbers {
   /// Returns an interval of shares: `35 to 41 %`.
   static func percent(_ interval: ConfidenceInterval) -> String {
     guard interval.lower.isFinite, interval.upper.isFinite else { return missing }
-    return "\(percentDigits(interval.lower)) to \(percent(interval.upper))"
+    let (lower, upper) = (percentDigits(interval.lower), percentDigits(interval.upper))
+    // Of very many texts ends that would be the same get another digit.
+    guard lower != upper || interval.lower == interval.upper else {
+      return percent(interval, places: 1)
+    }
+    return "\(lower) to \(upper + unitSpace)%"
   }
 
   /// Returns an interval of shares to so many places, as tables have it: `34.8 to 41.2 %`.

@@ -105,6 +105,7 @@ extension Wording {
       let highest = points.max(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) }),
       let lowest = points.min(by: { ($0.figures.net ?? 0) < ($1.figures.net ?? 0) })
     else { return [] }
+    guard Numbers.net(lowest.figures.net) != Numbers.net(highest.figures.net) else { return [] }
     let isApart = lowest.figures.netInterval.upper < highest.figures.netInterval.lower
     let end = isApart ? "." : "; their intervals overlap, so chance may explain it."
     return [
@@ -126,7 +127,7 @@ extension Wording {
     let above = parts.filter { $0.isDifferent && ($0.difference ?? 0) > 0 }
     let below = parts.filter { $0.isDifferent && ($0.difference ?? 0) < 0 }
     guard !above.isEmpty || !below.isEmpty else {
-      return ["No difference between \(things) that chance does not explain."]
+      return ["No clear difference between \(things)."]
     }
     var sentences: [Sentence] = []
     if !above.isEmpty { sentences.append("More positive than the rest: \(list(above)).") }

@@ -108,7 +108,7 @@ extension JSONMistake {
 
 /// A name as messages show it: on one line.
 func displayed(_ name: String) -> String {
-  name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  visible(name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
 }
 
 /// A text without what would command a terminal.

@@ -31,6 +31,12 @@ struct TemplateLibraryTests {
     Example(text: "{{>card}}", message: "'card' is a part of itself"),
     Example(text: "{{>quote}}", message: "mine/quote.mustache: 'quote' is a part of itself"),
     Example(
+      text: String(repeating: "{{#a}}\n", count: 70),
+      message: "mine/quote.mustache:65: sections stand more"),
+    Example(text: "a\n<ScRiPt>", message: "mine/quote.mustache:2: '<script' cannot be on a page"),
+    Example(
+      name: "style.css", text: "@import 'x'", message: "mine/style.css:1: '@import' cannot be"),
+    Example(
       name: "style.css", text: "p {}\n</style>", message: "mine/style.css:2: '<' cannot stand in"),
   ]
 
@@ -41,6 +47,18 @@ struct TemplateLibraryTests {
       try TemplateLibrary(files: [file], in: "mine")
     }
     #expect(try #require(error).description.contains(example.message))
+  }
+
+  @Test("refuse parts that grow without bound, and too many files")
+  func explosion() {
+    var files = (0..<4).map { level in
+      TemplateFile(
+        name: "p\(level).mustache", text: String(repeating: "{{>p\(level + 1)}}", count: 10))
+    }
+    files.append(TemplateFile(name: "p4.mustache", text: "x"))
+    #expect(throws: TemplateError.self) { try TemplateLibrary(files: files, in: "mine") }
+    let many = (0..<300).map { TemplateFile(name: "q\($0).mustache", text: "x") }
+    #expect(throws: TemplateError.self) { try TemplateLibrary(files: many, in: "mine") }
   }
 
   @Test("take a file in place of the embedded one, and name those of no use")

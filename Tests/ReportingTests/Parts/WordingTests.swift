@@ -25,7 +25,7 @@ struct WordingTests {
     let other = reports.part("Penfold Bank", reports.figures(90, 30, 40), isDifferent: true)
     #expect(
       Wording.differences([same, same], things: "groups").map(\.plain)
-        == ["No difference between groups that chance does not explain."])
+        == ["No clear difference between groups."])
     #expect(
       Wording.differences([same, other], things: "groups").map(\.plain)
         == ["More positive than the rest: Penfold Bank (+0.31)."])

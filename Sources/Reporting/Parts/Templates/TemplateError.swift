@@ -24,6 +24,14 @@ public struct TemplateError: Error, Hashable, Sendable {
     case unescaped(String)
     /// The tag changes how templates are read.
     case forbiddenTag(String)
+    /// There are more files than are read.
+    case tooMany(limit: Int)
+    /// Sections stand too deep in each other.
+    case tooDeep(limit: Int)
+    /// The template is made of too many parts.
+    case tooManyParts(limit: Int)
+    /// The text would let a page run or load something.
+    case activeContent(String)
     /// The style sheet has text that would end it, or that is no longer XML.
     case unsafeStyleSheet(String)
   }
@@ -55,6 +63,14 @@ extension TemplateError.Reason: CustomStringConvertible {
   /// What is wrong, and what to do.
   public var description: String {
     switch self {
+    case .tooMany(let limit):
+      "there are more than \(limit) files; leave out those that no page needs"
+    case .tooDeep(let limit):
+      "sections stand more than \(limit) deep in each other; make parts of them"
+    case .tooManyParts(let limit):
+      "the template is made of more than \(limit) parts; name parts less often"
+    case .activeContent(let text):
+      "'\(text)' cannot be on a page, which runs and loads nothing; leave it out"
     case .unreadable:
       "cannot be read; name a folder with templates that you may read"
     case .tooLarge(let limit):

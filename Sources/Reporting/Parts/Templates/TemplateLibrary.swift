@@ -80,7 +80,10 @@ extension TemplateLibrary {
   }
 
   private static func text(of path: String) throws -> String {
-    guard let handle = FileHandle(forReadingAtPath: path),
+    // A pipe or a device has no end that can be waited for.
+    let kind = try? FileManager.default.attributesOfItem(atPath: resolved(path))[.type]
+    guard kind as? FileAttributeType == .typeRegular,
+      let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: largestFile + 1)
     else { throw TemplateError(.unreadable, file: path) }
     guard data.count <= largestFile else {
@@ -90,6 +93,11 @@ extension TemplateLibrary {
       throw TemplateError(.notUTF8, file: path)
     }
     return text
+  }
+
+  /// The path of the file that a link leads to.
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path
   }
 
   private static func template(_ file: TemplateFile, place: String) throws -> MustacheTemplate {

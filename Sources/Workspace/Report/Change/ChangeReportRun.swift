@@ -12,6 +12,8 @@ public struct ChangeReportRun {
     public var report: ChangeReport
     /// How many records of both could not be read.
     public var rejectedCount: Int
+    /// Why there was no more to read; nil if both were read to their ends.
+    public var failure: InputError?
   }
 
   private let options: ReportOptions
@@ -38,7 +40,8 @@ public struct ChangeReportRun {
     let after = try CommentDigest(source: after, options: options, messages: messages)
     return Outcome(
       report: report(ChangeSide(before, options), ChangeSide(after, options)),
-      rejectedCount: before.rejected + after.rejected)
+      rejectedCount: before.rejected + after.rejected,
+      failure: before.failure ?? after.failure)
   }
 
   private func report(_ before: ChangeSide, _ after: ChangeSide) -> ChangeReport {

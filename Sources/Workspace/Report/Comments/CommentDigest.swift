@@ -8,6 +8,8 @@ struct CommentDigest: Sendable {
   var columns: ReportColumns
   var repaired: Int
   var rejected: Int
+  /// Why there was no more to read; nil if the input was read to its end.
+  private(set) var failure: InputError?
   /// What becomes of what tells who wrote a text.
   let personal: ReportOptions.Personal
 
@@ -30,19 +32,24 @@ struct CommentDigest: Sendable {
     var tallies = CommentTallies(sampleLimit: options.sampleLimit)
     let bound = SampleBound()
     let (parser, analyzer) = (reader.parser, options.analyzer)
-    let dates = DateReader(isDayFirst: options.isDayFirst)
-    try RecordPipeline(threads: options.threads).run(
-      reader, after: columns.chunks,
-      makeWorker: {
-        CommentWorker(
-          parser: parser, analyzer: analyzer, fields: fields, dates: dates, bound: bound)
-      },
-      deliver: { block in
-        tallies.insert(block, isDated: fields.time != nil, isGrouped: fields.group != nil)
-        bound.lower(to: tallies.sample.bound)
-        log.add(block.problems)
-      })
-    if let failure = columns.failure { throw failure }
+    let dates = DateReader(isDayFirst: columns.isDayFirst)
+    do {
+      try RecordPipeline(threads: options.threads).run(
+        reader, after: columns.chunks,
+        makeWorker: {
+          CommentWorker(
+            parser: parser, analyzer: analyzer, fields: fields, dates: dates, bound: bound)
+        },
+        deliver: { block in
+          tallies.insert(block, isDated: fields.time != nil, isGrouped: fields.group != nil)
+          bound.lower(to: tallies.sample.bound)
+          log.add(block.problems)
+        })
+    } catch let error as InputError {
+      failure = error
+    }
+    failure = failure ?? columns.failure
+    if let failure, tallies.whole.count == 0 { throw failure }
     log.finish()
     reader.layout.notes.dropFirst(noteCount).forEach(messages.note)
     self.tallies = tallies
@@ -50,6 +57,7 @@ struct CommentDigest: Sendable {
     layout = reader.layout
     repaired = log.repairedCount
     rejected = log.rejectedCount
+    warnOfTimes(messages)
   }
 }
 
@@ -63,12 +71,35 @@ extension CommentWorker.Fields {
   }
 }
 
+// MARK: - Times
+
+extension CommentDigest {
+  /// The stretches of time; nil without times.
+  var stretches: Stretches? { TimeSummary.stretches(tallies.days) }
+
+  /// Says that times cannot be read.
+  private func warnOfTimes(_ messages: ScoreRun.Messages) {
+    guard let column = columns.time, tallies.undated > 0 else { return }
+    let name = displayed(column)
+    if tallies.undated == tallies.whole.count {
+      messages.warn(
+        "\(layout.file): no time can be read in '\(name)'; write times like 2025-03-14T09:30")
+    } else {
+      messages.note(
+        "\(layout.file): \(tallies.undated) records have no time in '\(name)' that can be read")
+    }
+  }
+}
+
 // MARK: - Coverage
 
 extension CommentDigest {
   /// What the report is based on.
   func coverage(sampleCount: Int) -> ReportCoverage {
-    let days = tallies.days.keys.sorted()
+    let days =
+      stretches.map { stretches in
+        tallies.days.keys.filter { stretches.place(ofDay: $0) != nil }.sorted()
+      } ?? []
     let languages = tallies.languages
       .map { ReportCoverage.Language($0.key, count: $0.value) }
       .sorted { $0.count == $1.count ? $0.language < $1.language : $0.count > $1.count }
@@ -90,10 +121,21 @@ extension CommentDigest {
 
   private var notes: [String] {
     var notes: [String] = []
+    if let failure {
+      notes.append("The file breaks off: \(failure.reason.sentence). What came before was read.")
+    }
+    let far = tallies.days.filter { stretches?.place(ofDay: $0.key) == nil }
+    if !far.isEmpty {
+      let count = far.reduce(0) { $0 + $1.value.count }
+      let first = far.keys.min().flatMap(Period.day.name) ?? ""
+      notes.append(
+        "\(count) \(count == 1 ? "text is" : "texts are") far from all others in time, like \(first), and left out of the times."
+      )
+    }
     if tallies.isRepeatedTooFew {
       notes.append("There are too many different texts to tell all that come again.")
     }
-    if tallies.ambiguousDates > 0 {
+    if tallies.ambiguousDates > 0, !columns.isDayOrderKnown {
       notes.append(
         "\(tallies.ambiguousDates) dates, like 3/4/2025, can be read in two ways; --day-first takes the other."
       )

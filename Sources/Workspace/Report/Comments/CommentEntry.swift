@@ -10,6 +10,8 @@ struct CommentEntry: Sendable {
   var textHash: UInt64
   /// When it was written; nil without a time that can be read.
   var time: DateReader.Reading?
+  /// Whether the hour is told.
+  var hasHour: Bool
   /// Where the group's name stands in the block's bytes; nil where the record has none.
   var group: Range<Int>?
 }

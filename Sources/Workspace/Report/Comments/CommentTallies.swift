@@ -82,6 +82,7 @@ extension CommentTallies {
       return
     }
     days[day, default: SentimentTally()].insert(entry)
+    guard entry.hasHour else { return }
     if reading.date.hour > 0 { hasHours = true }
     // Day 0 was a Thursday.
     let weekday = (day + 3) - (day + 3).flooredQuotient(dividingBy: 7) * 7

@@ -66,7 +66,8 @@ final class CommentWorker: RecordPipeline.Worker {
       CommentEntry(
         label: sentiment.label, valenceMillionths: sentiment.valenceMillionths ?? 0,
         hasOpinion: sentiment.opinionCount > 0, language: sentiment.language, textHash: textHash,
-        time: reading, group: group.map { append($0, to: block.bytes) }))
+        time: reading, hasHour: time.map(Self.tellsHour) ?? false,
+        group: group.map { append($0, to: block.bytes) }))
     let key = key(of: record, textHash, in: batch)
     guard bound.admits(key) else { return }
     let kept = Excerpt.prefix(of: text, length: SampledComment.length)
@@ -78,6 +79,12 @@ final class CommentWorker: RecordPipeline.Worker {
         textHash: textHash, time: time,
         day: reading?.date.dayNumber, group: group,
         author: fields.author?.string(record, batch, &columnDecoder), key: key))
+  }
+
+  /// Whether a time that can be read has an hour: a colon, or more digits than a day has.
+  private static func tellsHour(_ time: String) -> Bool {
+    time.utf8.contains(UInt8(ascii: ":")) || time.utf8.contains(UInt8(ascii: "T"))
+      || time.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } > 8
   }
 
   private func append(_ name: String, to bytes: ByteBuffer) -> Range<Int> {

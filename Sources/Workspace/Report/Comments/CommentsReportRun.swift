@@ -16,6 +16,8 @@ public struct CommentsReportRun {
     public var report: CommentsReport
     /// How many records could not be read.
     public var rejectedCount: Int
+    /// Why there was no more to read; nil if the input was read to its end.
+    public var failure: InputError?
   }
 
   private let options: ReportOptions
@@ -33,7 +35,13 @@ public struct CommentsReportRun {
   /// - Complexity: O(*n*) in the number of bytes.
   public func run(_ source: ByteSource) throws -> Outcome {
     let digest = try CommentDigest(source: source, options: options, messages: messages)
-    return Outcome(report: report(digest), rejectedCount: digest.rejected)
+    let report = report(digest)
+    if let column = digest.columns.group, report.groups == nil {
+      messages.warn(
+        "\(digest.layout.file): no two values of '\(displayed(column))' have \(PartComparison.smallestCell) texts each, so there are no groups"
+      )
+    }
+    return Outcome(report: report, rejectedCount: digest.rejected, failure: digest.failure)
   }
 
   private func report(_ digest: CommentDigest) -> CommentsReport {

@@ -1,5 +1,7 @@
 /// Puts groups beside each other, the small ones together.
 enum GroupSummary {
+  /// How many scalars of a name are shown.
+  private static let nameLimit = 120
   /// The most groups that stand for themselves.
   private static let limit = 24
 
@@ -20,8 +22,10 @@ enum GroupSummary {
     for group in rest { other.add(group.tally) }
     if other.count > 0 { shown.append((GroupTallies.other, other)) }
     guard shown.count > 1 else { return nil }
+    let named = shown.map { (name: OneLine.text($0.name, limit: nameLimit), tally: $0.tally) }
     return GroupComparison(
-      column: column, groups: PartComparison.sentiments(of: shown, among: whole),
+      column: OneLine.text(column, limit: nameLimit),
+      groups: PartComparison.sentiments(of: named, among: whole),
       merged: rest.count)
   }
 }

@@ -52,8 +52,12 @@ final class QuoteMaker {
       valence: comment.valenceMillionths.map { Double($0) / 1_000_000 },
       probabilities: comment.probabilities.map { p in
         PerLabel(positive: p[.positive], neutral: p[.neutral], negative: p[.negative])
-      }, time: comment.time, group: comment.group, author: comment.author.map(signature))
+      }, time: comment.time.map(Self.short), group: comment.group.map(Self.short),
+      author: comment.author.map { Self.short(signature($0)) })
   }
+
+  /// A value that stands beside a quote, which should be short.
+  private static func short(_ value: String) -> String { OneLine.text(value, limit: 80) }
 
   /// The reasons that weigh most, none over another, in the order of the text.
   private static func marks(_ reasons: [Sentiment.Reason]) -> [Sentiment.Reason] {

@@ -6,12 +6,19 @@ struct ReportColumns {
   private(set) var group: String?
   /// The column with the names of authors; nil if there is none.
   private(set) var author: String?
+  /// Whether a date like 3/4/2025 is 3 April: because it was said so, or other dates of the column tell.
+  private(set) var isDayFirst = false
+  /// Whether that is known, and not only assumed.
+  private(set) var isDayOrderKnown = false
   /// The columns about persons.
   private(set) var personal: [String] = []
   /// What was guessed, as sentences for a person.
   private(set) var notes: [String] = []
   /// The chunks that were read for it, to be gone through again.
   private(set) var chunks: [Chunk] = []
+  /// Whether there is any record, and any with a text.
+  private var hasRecords = false
+  private var hasText = false
   /// Why reading ended early; to be thrown after what came before it is used.
   private(set) var failure: InputError?
 
@@ -31,9 +38,14 @@ struct ReportColumns {
 
   /// Words that say a column is about a person, the likeliest to name the author first.
   private static let personalWords = [
-    "author", "username", "user", "name", "customer", "reviewer", "handle", "nickname", "nick",
+    "author", "autor", "autorin", "auteur", "autore", "verfasser", "username", "benutzername",
+    "login",
+    "poster", "user", "name", "customer", "reviewer", "handle", "nickname", "nick",
     "screenname", "displayname", "firstname", "lastname", "surname", "fullname", "member",
-    "employee", "respondent", "email", "mail", "phone", "mobile", "address", "ip", "birthday",
+    "employee", "respondent", "kunde", "kundenname", "cliente", "client", "usuario", "benutzer",
+    "nutzer", "nombre", "nom", "nome", "vorname", "nachname", "email", "mail", "phone", "telefon",
+    "telefono",
+    "telephone", "telefone", "mobile", "handy", "address", "adresse", "ip", "birthday",
   ]
 
   /// Looks at the first records of an input.
@@ -43,15 +55,21 @@ struct ReportColumns {
     let values = readAhead(reader)
     let layout = reader.layout
     let names = layout.columns.isEmpty ? values.map(\.name) : layout.columns
+    if hasRecords, !hasText, failure == nil {
+      throw InputError(.noSuchColumn("text", columns: names), file: layout.file)
+    }
     time = try named(options.timeColumn, layout, names)
     group = try named(options.groupColumn, layout, names)
     guessTime(layout, values, isNamed: options.timeColumn != nil)
+    isDayFirst = options.isDayFirst
+    guessDayOrder(values)
     // What is wanted as something else is not left out, whatever it is called.
     let taken = [layout.textColumn, layout.idColumn, layout.languageColumn, time, group]
     personal = names.filter { Self.isPersonal($0) && !taken.contains($0) }
     author =
       Self.personalWords.lazy.compactMap { [personal] word in
         personal.first { ColumnGuess.words($0).joined() == word }
+          ?? personal.first { ColumnGuess.words($0).contains(word) }
       }.first ?? personal.first
     guessGroup(layout, values, isNamed: options.groupColumn != nil)
   }
@@ -84,12 +102,22 @@ extension ReportColumns {
     var name: String
     var count = 0
     var dates = 0
+    /// How many dates have the day first for sure, and how many the month.
+    var daysFirst = 0
+    var monthsFirst = 0
+    /// How many values have an address or a handle in them.
+    var contacts = 0
     var distinct: Set<[UInt8]> = []
 
     mutating func insert(_ value: UnsafeBufferPointer<UInt8>, _ dates: DateReader) {
       guard !value.isEmpty else { return }
       count += 1
-      if dates.read(value) != nil { self.dates += 1 }
+      if let reading = dates.read(value) {
+        self.dates += 1
+        if reading.order == .dayFirst { daysFirst += 1 }
+        if reading.order == .monthFirst { monthsFirst += 1 }
+      }
+      if value.contains(UInt8(ascii: "@")) { contacts += 1 }
       if distinct.count <= ReportColumns.groupCounts.upperBound {
         distinct.insert(Array(value.prefix(256)))
       }
@@ -108,6 +136,8 @@ extension ReportColumns {
         chunks.append(chunk)
         reader.parser.parse(chunk, into: &batch)
         for record in batch.records.prefix(Self.recordCount - count) {
+          hasRecords = true
+          if record.textField != nil { hasText = true }
           for field in record.fields.map({ batch.fields[$0] }) {
             let place = place(of: field, in: batch, &values, &decoder)
             guard let place else { continue }
@@ -155,13 +185,28 @@ extension ReportColumns {
     notes.append("the time is in the column '\(displayed(name))'; another one: --time COLUMN")
   }
 
+  /// Of `3/4/2025` the order is that of the dates in which only one is possible.
+  private mutating func guessDayOrder(_ values: [Values]) {
+    guard let column = values.first(where: { $0.name == time }) else { return }
+    isDayOrderKnown = isDayFirst || (column.daysFirst > 0) != (column.monthsFirst > 0)
+    guard !isDayFirst else { return }
+    if column.daysFirst > 0, column.monthsFirst == 0 {
+      isDayFirst = true
+      notes.append("dates in '\(displayed(column.name))' have the day first")
+    } else if column.daysFirst > 0 {
+      notes.append(
+        "some dates in '\(displayed(column.name))' have the day first and some the month; those that can be both "
+          + "were read month first; the other way: --day-first")
+    }
+  }
+
   private mutating func guessGroup(_ layout: InputLayout, _ values: [Values], isNamed: Bool) {
     guard !isNamed else { return }
     let taken = [layout.textColumn, layout.idColumn, layout.languageColumn, time]
     let usable = values.filter { column in
       !taken.contains(column.name) && !Self.isPersonal(column.name)
         && Self.groupCounts.contains(column.distinct.count)
-        && column.count >= 5 * column.distinct.count
+        && column.count >= 5 * column.distinct.count && column.contacts == 0
     }
     let byName = Self.groupNames.lazy.compactMap { name in
       usable.first { ColumnGuess.words($0.name).contains(name) }

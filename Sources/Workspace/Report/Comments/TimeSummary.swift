@@ -5,8 +5,12 @@ enum TimeSummary {
 
   /// Returns the sentiment over time; nil without times.
   static func overTime(_ days: [Int: SentimentTally]) -> SentimentOverTime? {
-    Stretches(days.mapValues(\.count), usualCount: usualCount)?
-      .sentiment(days, smallestCell: PartComparison.smallestCell)
+    stretches(days)?.sentiment(days, smallestCell: PartComparison.smallestCell)
+  }
+
+  /// The stretches of time; nil without times.
+  static func stretches(_ days: [Int: SentimentTally]) -> Stretches? {
+    Stretches(days.mapValues(\.count), usualCount: usualCount)
   }
 
   /// Returns the sentiment by weekday and hour, with hours put together where there are few texts.

@@ -66,7 +66,11 @@ struct TopicSummary {
       }
     }
     let labels = TopicLabeler().labels(of: model.topics, documents: examples)
-    model.relabel { labels[$0] }
+    let known = model.topics.map(\.label)
+    model.relabel { topic in
+      let label = labels[topic] ?? known[topic]
+      return OneLine.text(label.isEmpty || label == "–" ? "topic \(topic + 1)" : label, limit: 60)
+    }
     self.model = model
     self.places = places
   }

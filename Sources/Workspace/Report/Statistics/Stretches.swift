@@ -2,12 +2,15 @@
 struct Stretches: Hashable, Sendable {
   /// How long they are.
   let period: Period
-  /// Their numbers, in order: from the first day to the last, or those alone that have texts.
+  /// Their numbers, in order: from the first day to the last, or those alone that have texts. Days that are far from all
+  /// others are in none.
   let numbers: [Int]
 
   /// How many stretches a picture can show.
   private static let usualLimit = 53
-  /// Over so many stretches those without texts are left out.
+  /// Days that are no farther off than this are never left out.
+  private static let nearDays = 31
+  /// Over so many stretches those without texts are left out, and then the earliest.
   private static let limit = 120
 
   /// Chooses stretches for some days.
@@ -22,7 +25,7 @@ struct Stretches: Hashable, Sendable {
     let sorted = days.sorted { $0.key < $1.key }
     guard let first = sorted.first?.key, let last = sorted.last?.key else { return nil }
     let count = sorted.reduce(0) { $0 + $1.value }
-    let core = Self.core(sorted, leavingOut: count / 100)
+    let core = Self.core(sorted, leavingOut: count < 20 ? 0 : max(1, count / 100))
     let period =
       [Period.day, .week, .month, .quarter].first { period in
         let stretches =
@@ -30,11 +33,16 @@ struct Stretches: Hashable, Sendable {
         return stretches <= Self.usualLimit && (count / stretches >= usualCount || stretches <= 4)
       } ?? .year
     self.period = period
-    let (from, to) = (Self.number(first, period), Self.number(last, period))
+    // What lies farther off than all the others are apart is in no stretch.
+    let span = core.upperBound - core.lowerBound + Self.nearDays
+    let near =
+      max(first, core.lowerBound - span)...max(core.upperBound, min(last, core.upperBound + span))
+    let (from, to) = (Self.number(near.lowerBound, period), Self.number(near.upperBound, period))
+    let known = Set(sorted.map(\.key).filter(near.contains).map { Self.number($0, period) })
     numbers =
       to - from < Self.limit
-      ? Array(from...max(from, to))
-      : Set(sorted.map { Self.number($0.key, period) }).sorted()
+      ? Array(max(from, known.min() ?? from)...max(from, known.max() ?? to))
+      : Array(known.sorted().suffix(Self.limit))
   }
 
   /// The days without so many texts at the beginning and at the end.
