@@ -194,7 +194,6 @@ extension Report {
     var options = ArticleReportRun.Options()
     options.title = title
     options.version = Version.number
-    options.threads = threading.count
     options.library = try library.map { try Library(at: $0, for: .reading) }
     let file = try PageFile(path: path)
     file.problems.forEach { messages.note($0.description) }

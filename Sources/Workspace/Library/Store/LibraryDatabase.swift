@@ -38,7 +38,8 @@ final class LibraryDatabase: Sendable {
     let path = Self.path(in: folder)
     queue = try mapped(at: folder) {
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(mode))
-      let version = try queue.inDatabase { try Self.checkedVersion(of: $0, at: folder) }
+      // In one transaction: another process may be making the tables just now.
+      let version = try queue.read { try Self.checkedVersion(of: $0, at: folder) }
       if version == 0, mode != .creating { throw LibraryError(.missing, at: folder) }
       if mode != .reading {
         try queue.inDatabase { try LibraryMigrations.run(on: $0) }

@@ -16,8 +16,6 @@ public struct ArticleReportRun {
     public var title: String?
     /// The version of the command, for the method.
     public var version: String?
-    /// How many threads may work; the report is the same for any number.
-    public var threads = 1
     /// Where similar articles are looked for; nil for nowhere.
     public var library: Library?
     /// How many similar articles are named.

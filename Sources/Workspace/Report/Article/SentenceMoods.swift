@@ -6,7 +6,7 @@ struct SentenceMoods: ~Copyable {
 
   /// So many sentences are shown at most, so many bytes of all of them and of one.
   static let sentenceLimit = 500
-  static let byteLimit = 160_000
+  static let byteLimit = 120_000
   static let sentenceByteLimit = 2_000
 
   /// Words with less weight than this decided nothing.
