@@ -56,21 +56,6 @@ extension Drawing {
     }
   }
 
-  /// Draws lines down a frame at the labels, whose names stand below it.
-  ///
-  /// Names that would touch the one before them are left out; the ones at the ends are moved inwards.
-  public mutating func horizontalAxis(
-    _ labels: [AxisLabel], of frame: PlotFrame, isAbove: Bool = false
-  ) {
-    let y = isAbove ? frame.top - 9 : frame.bottom + 10
-    for label in labels {
-      rule(
-        from: Point(x: label.position, y: frame.top), to: Point(x: label.position, y: frame.bottom),
-        label.isZero ? .zero : .grid)
-    }
-    tickNames(labels, y: y)
-  }
-
   /// Writes names below their places, without those that would touch the one before them.
   public mutating func tickNames(_ labels: [AxisLabel], y: Double) {
     var free = -Double.infinity

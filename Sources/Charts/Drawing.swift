@@ -32,24 +32,13 @@ public struct Drawing: Sendable {
     self.width = width.rawValue
   }
 
-  /// Creates an empty drawing on paper of any width.
-  init(freeWidth: Double) {
-    width = freeWidth
-  }
-
   /// Returns the element; it is hidden from screen readers, which get words and a table instead.
   ///
-  /// - Parameters:
-  ///   - height: How high the paper is.
-  ///   - name: The class of the element.
-  public func svg(height: Double, class name: MarkClass? = nil) -> String {
+  /// - Parameter height: How high the paper is.
+  public func svg(height: Double) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 160)
-    text.append(contentsOf: "<svg class=\"picture".utf8)
-    if let name {
-      text.append(contentsOf: " \(name.names)".utf8)
-    }
-    text.append(contentsOf: "\" viewBox=\"0 0 ".utf8)
+    text.append(contentsOf: "<svg class=\"picture\" viewBox=\"0 0 ".utf8)
     text.append(number: width)
     text.append(0x20)
     text.append(number: max(height, 1))

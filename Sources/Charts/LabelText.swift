@@ -7,11 +7,6 @@ public enum LabelText {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     MarkupText.append(text, keepsLines: false, to: &bytes)
   }
-
-  /// Returns the text as it stands between tags or quotes.
-  public static func escaped(_ text: String) -> String {
-    MarkupText.escaped(text, keepsLines: false)
-  }
 }
 
 // MARK: - Widths

@@ -73,13 +73,6 @@ extension MarkClass {
   public static let reference = MarkClass("reference")
 }
 
-// MARK: - Whole pictures
-
-extension MarkClass {
-  /// A picture in a line of text.
-  public static let sparkline = MarkClass("sparkline")
-}
-
 // MARK: - Texts
 
 extension MarkClass {

@@ -1,24 +1,3 @@
-/// A line of values small enough to stand in a line of text.
-public enum Sparkline {
-  /// Returns an SVG element of a line through values, its last one marked by a dot.
-  ///
-  /// - Parameters:
-  ///   - values: The values; where one is nil or not finite, the line is broken.
-  ///   - width: How wide the element is.
-  ///   - height: How high it is.
-  ///   - domain: The least and the greatest value that the height stands for; nil for those there are.
-  public static func svg(
-    _ values: [Double?], width: Double = 96, height: Double = 20,
-    domain: (lower: Double, upper: Double)? = nil
-  ) -> String {
-    var drawing = Drawing(freeWidth: width)
-    drawing.sparkline(
-      values,
-      in: PlotFrame(left: 2, right: width - 3, top: 3, bottom: height - 3), domain: domain)
-    return drawing.svg(height: height, class: .sparkline)
-  }
-}
-
 extension Drawing {
   /// Draws a line through values, evenly spread over a frame.
   public mutating func sparkline(

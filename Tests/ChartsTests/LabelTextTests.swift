@@ -12,14 +12,14 @@ struct LabelTextTests {
       ("two\r\nlines\tmore", "two lines more"), ("Größe שלום 😀", "Größe שלום 😀"),
     ])
   func escaping(text: String, expected: String) {
-    #expect(LabelText.escaped(text) == expected)
+    #expect(MarkupText.escaped(text, keepsLines: false) == expected)
   }
 
   @Test(
     "have no character that no document may have", arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE])
   func noncharacters(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
-    #expect(LabelText.escaped("a" + String(Character(scalar))) == "a\u{FFFD}")
+    #expect(MarkupText.escaped("a" + String(Character(scalar)), keepsLines: false) == "a\u{FFFD}")
   }
 
   @Test("are cut with an ellipsis where they are too wide")

@@ -4,19 +4,6 @@ import Testing
 
 @Suite("Layouts")
 struct LayoutTests {
-  @Test("of labels keep order and distance")
-  func spreading() {
-    let sizes = [Double](repeating: 10, count: 5)
-    let places = LabelSpacing.spread([50, 52, 51, 99, 0], sizes: sizes, from: 0, to: 100)
-    let sorted = places.sorted()
-    #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= 10 - 1e-9 })
-    #expect(sorted.first ?? 0 >= 5 - 1e-9)
-    #expect(sorted.last ?? 0 <= 95 + 1e-9)
-    #expect(places[0] < places[2] && places[2] < places[1])
-    #expect(LabelSpacing.spread([.nan, 3], sizes: [], from: 0, to: 9).count == 2)
-    #expect(LabelSpacing.spread([1, 1, 1], sizes: [9, 9, 9], from: 0, to: 9) == [1.5, 4.5, 7.5])
-  }
-
   @Test("thin in runs that cover all")
   func thinning() {
     for count in [0, 1, 5, 240, 241, 5_000] {

@@ -23,6 +23,13 @@ struct SentimentTally: Hashable, Sendable {
   /// How many texts were counted.
   var count: Int { supported + unsupported }
 
+  /// Creates a tally of so many texts, of whose valences nothing is known.
+  init(positive: Int = 0, neutral: Int = 0, negative: Int = 0) {
+    self.positive = positive
+    self.neutral = neutral
+    self.negative = negative
+  }
+
   /// Counts one text.
   mutating func insert(_ sentiment: borrowing Sentiment) {
     insert(

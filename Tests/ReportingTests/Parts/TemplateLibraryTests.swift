@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -112,15 +113,14 @@ struct TemplateLibraryTests {
     }
   }
 
-  @Test("are quick for a long page")
+  @Test("make a long page")
   func longPage() throws {
     var report = SampleReports().comments
     let quote = report.quotes.mostPositive[0]
     report.quotes.mostPositive = Array(repeating: quote, count: 2_000)
     let templates = try TemplateLibrary()
-    var page: [UInt8] = []
-    let time = ContinuousClock().measure { page = CommentsPage(report).html(templates) }
+    let page = CommentsPage(report).html(templates)
     #expect(page.count > 800_000)
-    #expect(time < .seconds(10))
+    #expect(try MarkupReading(page).elements.contains("main"))
   }
 }

@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 internal import Keyphrases
 public import Sentiment
 internal import Tokenizing
@@ -9,7 +6,7 @@ internal import Tokenizing
 ///
 /// Each article's results depend on it alone, so they are the same on any number of threads.
 public final class ArticleAnalyzer {
-  private let workers: [ArticleReader]
+  private let workers: WorkerPool<ArticleReader>
 
   /// Creates an analyzer.
   ///
@@ -19,23 +16,12 @@ public final class ArticleAnalyzer {
   public init(
     sentiment: SentimentAnalyzer = SentimentAnalyzer(), threads: Int = 1
   ) {
-    workers = (0..<max(1, threads)).map { _ in ArticleReader(sentiment) }
+    workers = WorkerPool(count: threads) { ArticleReader(sentiment) }
   }
 
   /// Returns what is found out about each article, in order.
   public func analyses(of articles: [Article]) -> [ArticleAnalysis] {
-    let results = Mutex([ArticleAnalysis?](repeating: nil, count: articles.count))
-    let turn = Atomic(0)
-    let workers = workers
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, articles.count)) { worker in
-      while true {
-        let index = turn.add(1, ordering: .relaxed).oldValue
-        guard index < articles.count else { return }
-        let analysis = workers[worker].analysis(of: articles[index])
-        results.withLock { $0[index] = analysis }
-      }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    workers.map(articles) { $0.analysis(of: $1) }
   }
 }
 

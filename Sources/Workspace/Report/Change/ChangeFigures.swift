@@ -1,6 +1,5 @@
 internal import Keyphrases
 internal import Learning
-internal import Sentiment
 
 /// Compares all figures of two sets of comments, and tells which differences survive that so many were looked at.
 struct ChangeFigures {
@@ -174,12 +173,6 @@ extension ChangeFigures {
 extension AspectMood {
   /// What was said about it as a tally.
   fileprivate var tally: SentimentTally {
-    var tally = SentimentTally()
-    for (label, count) in [(.positive, positive), (.neutral, neutral), (.negative, negative)]
-      as [(Sentiment.Label, Int)]
-    {
-      for _ in 0..<count { tally.insert(label, valenceMillionths: 0, hasOpinion: true) }
-    }
-    return tally
+    SentimentTally(positive: positive, neutral: neutral, negative: negative)
   }
 }

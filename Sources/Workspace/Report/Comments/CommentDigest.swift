@@ -124,6 +124,7 @@ extension CommentDigest {
     if let failure {
       notes.append("The file breaks off: \(failure.reason.sentence). What came before was read.")
     }
+    let stretches = stretches
     let far = tallies.days.filter { stretches?.place(ofDay: $0.key) == nil }
     if !far.isEmpty {
       let count = far.reduce(0) { $0 + $1.value.count }

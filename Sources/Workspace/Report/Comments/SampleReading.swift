@@ -1,7 +1,5 @@
-internal import Dispatch
 internal import Keyphrases
 internal import Sentiment
-internal import Synchronization
 
 /// What a closer look at the sample finds: emotions, aspects, what speaks for and against.
 struct SampleReading: Sendable {
@@ -23,28 +21,24 @@ struct SampleReading: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the texts.
   init(_ sample: [SampledComment], analyzer: SentimentAnalyzer, threads: Int) {
-    let pieces = Mutex<[Int: [Text]]>([:])
-    let size = max(1, (sample.count + threads - 1) / threads)
-    let starts = Array(stride(from: 0, to: sample.count, by: size))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
-      let slice = sample[starts[piece]..<min(sample.count, starts[piece] + size)]
-      let texts = Self.read(slice, analyzer)
-      pieces.withLock { $0[piece] = texts }
-    }
-    texts = pieces.withLock { pieces in starts.indices.flatMap { pieces[$0] ?? [] } }
+    texts = WorkerPool(count: threads) { SampleReader(analyzer) }.map(sample) { $0.read($1) }
+  }
+}
+
+/// Looks at one text after another. Each thread has its own.
+private final class SampleReader: @unchecked Sendable {
+  private var scorer: SentimentScorer
+
+  init(_ analyzer: SentimentAnalyzer) {
+    scorer = SentimentScorer(analyzer, findingAspects: true)
   }
 
-  private static func read(
-    _ comments: ArraySlice<SampledComment>, _ analyzer: SentimentAnalyzer
-  ) -> [Text] {
-    var scorer = SentimentScorer(analyzer, findingAspects: true)
-    return comments.map { comment in
-      comment.text.withUnsafeBufferPointer { text in
-        let sentiment = scorer.score(text, in: comment.language, explaining: false)
-        return Text(
-          emotions: sentiment.emotions, mentions: AspectMention.all(of: sentiment, in: text),
-          divided: min(sentiment.positiveThousandths, 0 - sentiment.negativeThousandths))
-      }
+  func read(_ comment: SampledComment) -> SampleReading.Text {
+    comment.text.withUnsafeBufferPointer { text in
+      let sentiment = scorer.score(text, in: comment.language, explaining: false)
+      return SampleReading.Text(
+        emotions: sentiment.emotions, mentions: AspectMention.all(of: sentiment, in: text),
+        divided: min(sentiment.positiveThousandths, 0 - sentiment.negativeThousandths))
     }
   }
 }

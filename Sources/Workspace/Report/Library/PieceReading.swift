@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Headlines
-internal import Synchronization
 
 /// What is found out anew about one article of the sample.
 struct PieceReading: Sendable {
@@ -33,27 +31,16 @@ struct PieceReading: Sendable {
 
 /// Reads articles of the sample on several threads. Each article's results depend on it alone.
 final class PieceReader {
-  private let workers: [PieceWorker]
+  private let workers: WorkerPool<PieceWorker>
 
   init(threads: Int) {
     let analyzer = HeadlineModel.english.flatMap { try? HeadlineAnalyzer($0) }
-    workers = (0..<max(1, threads)).map { _ in PieceWorker(analyzer) }
+    workers = WorkerPool(count: threads) { PieceWorker(analyzer) }
   }
 
   /// Returns what is found out about each article, in order.
   func readings(of articles: [LibraryArticle]) -> [PieceReading] {
-    let results = Mutex([PieceReading?](repeating: nil, count: articles.count))
-    let turn = Atomic(0)
-    let workers = workers
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, articles.count)) { worker in
-      while true {
-        let index = turn.add(1, ordering: .relaxed).oldValue
-        guard index < articles.count else { return }
-        let reading = workers[worker].reading(of: articles[index])
-        results.withLock { $0[index] = reading }
-      }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    workers.map(articles) { $0.reading(of: $1) }
   }
 }
 

@@ -23,7 +23,7 @@ struct Stretches: Hashable, Sendable {
   ///   - usualCount: How many texts a stretch has on average at least, unless there are but a few stretches.
   init?(_ days: [Int: Int], usualCount: Int = 0) {
     let sorted = days.sorted { $0.key < $1.key }
-    guard let first = sorted.first?.key, let last = sorted.last?.key else { return nil }
+    guard !sorted.isEmpty else { return nil }
     let count = sorted.reduce(0) { $0 + $1.value }
     let core = Self.core(sorted, leavingOut: count < 20 ? 0 : max(1, count / 100))
     let period =
@@ -35,14 +35,11 @@ struct Stretches: Hashable, Sendable {
     self.period = period
     // What lies farther off than all the others are apart is in no stretch.
     let span = core.upperBound - core.lowerBound + Self.nearDays
-    let near =
-      max(first, core.lowerBound - span)...max(core.upperBound, min(last, core.upperBound + span))
-    let (from, to) = (Self.number(near.lowerBound, period), Self.number(near.upperBound, period))
+    let near = (core.lowerBound - span)...(core.upperBound + span)
     let known = Set(sorted.map(\.key).filter(near.contains).map { Self.number($0, period) })
-    numbers =
-      to - from < Self.limit
-      ? Array(max(from, known.min() ?? from)...max(from, known.max() ?? to))
-      : Array(known.sorted().suffix(Self.limit))
+      .sorted()
+    guard let first = known.first, let last = known.last else { return nil }
+    numbers = last - first < Self.limit ? Array(first...last) : known.suffix(Self.limit)
   }
 
   /// The days without so many texts at the beginning and at the end.

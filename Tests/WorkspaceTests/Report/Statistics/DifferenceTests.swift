@@ -5,18 +5,6 @@ import Testing
 
 @testable import Workspace
 
-extension SentimentTally {
-  /// A tally of so many texts.
-  init(positive: Int = 0, neutral: Int = 0, negative: Int = 0) {
-    self.init()
-    for (label, count) in [
-      (Sentiment.Label.positive, positive), (.neutral, neutral), (.negative, negative),
-    ] {
-      for _ in 0..<count { insert(label, valenceMillionths: 0, hasOpinion: true) }
-    }
-  }
-}
-
 @Suite("Differences")
 struct DifferenceTests {
   @Test("of net sentiments are those worked out by hand")
